@@ -1,0 +1,1 @@
+"""Terbit: the publishing pipeline of an Indonesian court's public website."""
