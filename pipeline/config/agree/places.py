@@ -1,0 +1,92 @@
+"""Checks of release.yml, backup.yml, monitor.yml, renewals.yml and waivers.yml by themselves."""
+
+from collections.abc import Hashable, Iterable, Iterator
+
+from pipeline.config.agree.court import ID, ID_MESSAGE
+from pipeline.config.backup import Backup
+from pipeline.config.complaint import Complaint
+from pipeline.config.monitor import Monitor
+from pipeline.config.release import Release
+from pipeline.config.renewals import Renewals
+from pipeline.config.waivers import Waivers
+
+_REMOTE_NEEDS = ("host", "user", "host_key")
+_REMOTE_KEYS = (*_REMOTE_NEEDS, "port")
+
+
+def default_target_that_is_not(release: Release) -> Iterator[Complaint]:
+    """Yield a default target that is not among the targets."""
+    if release.default_target not in release.targets:
+        message = f"Pilih salah satu tujuan di `targets`: {', '.join(release.targets)}."
+        yield Complaint("release", ("default_target",), message)
+
+
+def target_with_bad_id(release: Release) -> Iterator[Complaint]:
+    """Yield names of targets that could not stand in a command or a journal line."""
+    for name in release.targets:
+        if not ID.fullmatch(name):
+            yield Complaint("release", ("targets", name), ID_MESSAGE.format(name))
+
+
+def target_with_wrong_keys(release: Release) -> Iterator[Complaint]:
+    """Yield servers without name, user or key, and local folders that have them."""
+    for name, target in release.targets.items():
+        filled = {key for key in _REMOTE_KEYS if getattr(target, key) is not None}
+        if target.kind == "local":
+            for key in sorted(filled):
+                message = f"Hapus `{key}`: tujuan local adalah folder di mesin ini."
+                yield Complaint("release", ("targets", name, key), message)
+            continue
+        for key in _REMOTE_NEEDS:
+            if key not in filled:
+                message = f"Tambahkan `{key}`: tujuan {target.kind} adalah server lain."
+                yield Complaint("release", ("targets", name), message)
+
+
+def backup_twice(backup: Backup) -> Iterator[Complaint]:
+    """Yield destinations whose id or path stands twice: two copies in one place are one copy."""
+    for key in ("id", "path"):
+        for index in _repeated(getattr(each, key) for each in backup.destinations):
+            message = f"Isi `{key}` ini sudah dipakai tempat cadangan lain. Ganti atau hapus."
+            yield Complaint("backup", ("destinations", index, key), message)
+
+
+def wait_longer_than_the_interval(monitor: Monitor) -> Iterator[Complaint]:
+    """Yield a timeout that lasts into the next round."""
+    if monitor.timeout_seconds >= monitor.interval_minutes * 60:
+        message = "Isi `timeout_seconds` kurang dari jarak pemeriksaan."
+        yield Complaint("monitor", ("timeout_seconds",), message)
+
+
+def reminders_out_of_order(renewals: Renewals) -> Iterator[Complaint]:
+    """Yield reminder days that do not run from the earliest reminder to the last."""
+    days = renewals.remind_days_before
+    if list(days) != sorted(set(days), reverse=True):
+        message = "Urutkan dari yang terbesar, tanpa angka yang sama, misalnya [60, 30, 7, 1]."
+        yield Complaint("renewals", ("remind_days_before",), message)
+
+
+def waiver_twice(waivers: Waivers) -> Iterator[Complaint]:
+    """Yield waivers of one finding at one path that stand twice."""
+    for index in _repeated((each.code, each.path) for each in waivers.waivers):
+        message = "Pengecualian untuk kode dan jalur ini sudah ada. Hapus salah satunya."
+        yield Complaint("waivers", ("waivers", index), message)
+
+
+def _repeated(values: Iterable[Hashable]) -> Iterator[int]:
+    seen: set[Hashable] = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            yield index
+        seen.add(value)
+
+
+CHECKS = (
+    default_target_that_is_not,
+    target_with_bad_id,
+    target_with_wrong_keys,
+    backup_twice,
+    wait_longer_than_the_interval,
+    reminders_out_of_order,
+    waiver_twice,
+)

@@ -1,0 +1,38 @@
+"""backup.yml: where backups go, how long they are kept, and how often restoring is tried."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from pipeline.config.shapes import Folder
+from pipeline.record import Strict
+
+
+class Destination(Strict):
+    """One place that holds backups."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$", description="nama singkat, huruf kecil")
+    kind: Literal["folder", "restic"] = Field(
+        description="folder: salinan biasa; restic: repositori restic terenkripsi"
+    )
+    path: Folder = Field(description="folder atau alamat repositori")
+    off_site: bool = Field(description="true bila tempatnya di luar gedung pengadilan")
+
+
+class Keep(Strict):
+    """How many backups of each age are kept."""
+
+    daily: int = Field(ge=1, le=366, description="jumlah cadangan harian yang disimpan")
+    weekly: int = Field(ge=0, le=260, description="jumlah cadangan mingguan yang disimpan")
+    monthly: int = Field(ge=0, le=240, description="jumlah cadangan bulanan yang disimpan")
+    yearly: int = Field(ge=0, le=50, description="jumlah cadangan tahunan yang disimpan")
+
+
+class Backup(Strict):
+    """The whole of backup.yml."""
+
+    destinations: tuple[Destination, ...] = Field(
+        min_length=1, description="daftar tempat cadangan"
+    )
+    keep: Keep = Field(description="berapa cadangan yang disimpan")
+    drill_every_days: int = Field(ge=1, le=366, description="jarak uji pemulihan dalam hari")

@@ -1,0 +1,58 @@
+"""The files of site_config/: what each is for, and what it must hold."""
+
+from dataclasses import dataclass
+
+from pipeline.config.backup import Backup
+from pipeline.config.court import Court
+from pipeline.config.menu import Menu
+from pipeline.config.monitor import Monitor
+from pipeline.config.people import People
+from pipeline.config.release import Release
+from pipeline.config.renewals import Renewals
+from pipeline.config.review import Review
+from pipeline.config.waivers import Waivers
+from pipeline.record import Strict
+
+FOLDER = "site_config"
+
+
+@dataclass(frozen=True)
+class Config:
+    """Every value that the court may change, one attribute a file."""
+
+    court: Court
+    people: People
+    review: Review
+    menu: Menu
+    release: Release
+    backup: Backup
+    monitor: Monitor
+    renewals: Renewals
+    waivers: Waivers
+
+
+@dataclass(frozen=True)
+class ConfigFile:
+    """One file of site_config/; `purpose` is what a clerk reads when it is missing."""
+
+    name: str
+    model: type[Strict]
+    purpose: str
+
+    @property
+    def path(self) -> str:
+        """Return the path from the court's folder."""
+        return f"{FOLDER}/{self.name}.yml"
+
+
+FILES: tuple[ConfigFile, ...] = (
+    ConfigFile("court", Court, "identitas, alamat, jam, bagian, dan layanan pengadilan"),
+    ConfigFile("people", People, "siapa yang bekerja di situs ini dan perannya"),
+    ConfigFile("review", Review, "siapa yang harus menyetujui apa"),
+    ConfigFile("menu", Menu, "susunan menu situs"),
+    ConfigFile("release", Release, "tempat situs dipasang"),
+    ConfigFile("backup", Backup, "tempat dan masa simpan cadangan"),
+    ConfigFile("monitor", Monitor, "cara situs dipantau dan siapa yang diberi tahu"),
+    ConfigFile("renewals", Renewals, "domain, hosting, dan layanan yang harus diperpanjang"),
+    ConfigFile("waivers", Waivers, "temuan yang untuk sementara diterima"),
+)

@@ -1,0 +1,59 @@
+"""people.yml: who works on the site, in which role, and with which key each one signs."""
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from pipeline.config.shapes import Text
+from pipeline.record import Strict
+
+HumanRole = Literal[
+    "writer", "editor", "information_officer", "secretary", "registrar", "chief", "it_admin"
+]
+Role = Literal[HumanRole, "machine"]
+PublicKey = Annotated[
+    str,
+    Field(
+        pattern=r"^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)"
+        r"|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) [A-Za-z0-9+/]+={0,3}( .*)?$"
+    ),
+]
+
+
+class Delegation(Strict):
+    """A role that a person holds for someone else, from one day up to and including another."""
+
+    role: Role = Field(description="peran yang diwakili")
+    from_day: dt.date = Field(alias="from", description="hari pertama mewakili")
+    until: dt.date = Field(description="hari terakhir mewakili")
+    basis: Text = Field(description="nomor surat penunjukan Plh. atau Plt.")
+
+
+class Person(Strict):
+    """One person who works on the site."""
+
+    name: Text = Field(description="nama lengkap")
+    position: Text = Field(description="jabatan")
+    section: str = Field(description="bagian, menurut sections di court.yml")
+    roles: tuple[Role, ...] = Field(min_length=1, description="daftar peran")
+    keys: tuple[PublicKey, ...] = Field(
+        (), description="daftar kunci publik SSH, isi berkas .pub; bukan kunci rahasia"
+    )
+    delegations: tuple[Delegation, ...] = Field((), description="daftar penunjukan Plh. atau Plt.")
+
+    def holds(self, role: Role, on: dt.date) -> bool:
+        """Return whether the person holds the role on a day, by office or by delegation."""
+        return role in self.roles or any(
+            each.role == role and each.from_day <= on <= each.until for each in self.delegations
+        )
+
+
+class People(Strict):
+    """The whole of people.yml."""
+
+    people: dict[str, Person] = Field(min_length=1, description="orang menurut id")
+
+    def holders(self, role: Role, on: dt.date) -> list[str]:
+        """Return the ids of those who hold the role on a day."""
+        return [name for name, person in self.people.items() if person.holds(role, on)]

@@ -1,0 +1,335 @@
+"""Each fault that a configuration can have: named by its key, on the line where it is mended."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from pipeline.config.agree import CHECKS
+from tests.config.sample import KEY, change, faults, line_of
+
+WAIVER = """
+waivers:
+  - code: DOC001
+    path: content/informasi/b3-02/index.md
+    reason: Dokumen sedang dipindai ulang.
+    approved_by: {}
+    until: 2026-12-31
+"""
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """One change to a good configuration; the fault names `key`, on a line that holds `on`.
+
+    `where` is the file that is at fault, if it is not the one that was changed.
+    """
+
+    file: str
+    old: str
+    new: str
+    key: str
+    says: str
+    on: str
+    where: str = ""
+
+
+WRONG = {
+    # shapes: what pydantic sees
+    "an unknown key": Wrong(
+        "court",
+        "\nworking_days:",
+        "\nworkdays:",
+        "workdays",
+        "Maksudnya `working_days`",
+        "workdays:",
+    ),
+    "a missing key": Wrong("release", "keep_releases: 5", "", "keep_releases", "Tambahkan", "#"),
+    "a number for text": Wrong(
+        "court", 'close: "16.30"', "close: 16.30", "opening_hours.1.close", "tanda kutip", "16.30"
+    ),
+    "a clock with a colon": Wrong(
+        "court", '"08.00"', '"08:00"', "opening_hours.1.open", "jam buka", "08:00"
+    ),
+    "a site without https": Wrong(
+        "court", "https://pn-contoh", "http://pn-contoh", "url", "https", "url: http:"
+    ),
+    "a kind of court that is none": Wrong(
+        "court", "kind: pn", "kind: ptun", "kind", "pn, pa", "ptun"
+    ),
+    "a role that is none": Wrong(
+        "people", "[editor]", "[redaktur]", "people.editor.roles.1", "salah satu dari", "redaktur"
+    ),
+    "a private key": Wrong(
+        "people",
+        "keys: []",
+        "keys: ['-----BEGIN OPENSSH PRIVATE KEY-----']",
+        "people.penulis-pidana.keys.1",
+        "bukan kunci rahasia",
+        "keys:",
+    ),
+    "too few releases kept": Wrong(
+        "release", "keep_releases: 5", "keep_releases: 1", "keep_releases", "2", "keep_releases: 1"
+    ),
+    "a path that climbs out": Wrong(
+        "release", "path: var/www", "path: var/../../x", "targets.lokal.path", "`..`", "path:"
+    ),
+    "a public address without https": Wrong(
+        "release",
+        "http://127.0.0.1:8080",
+        "http://pn-contoh.example",
+        "targets.lokal.public_url",
+        "https",
+        "public_url",
+    ),
+    "a menu address without slash": Wrong(
+        "menu", "to: /layanan-publik/\n", "to: /layanan-publik\n", "menu.2.to", "alamat", "publik"
+    ),
+    "a YAML error": Wrong("monitor", "alert_email:\n", "alert_email: [\n", "", "YAML", ""),
+    "a key twice": Wrong(
+        "monitor",
+        "timeout_seconds: 15",
+        "timeout_seconds: 15\ntimeout_seconds: 15",
+        "timeout_seconds",
+        "dua kali",
+        "timeout",
+    ),
+    "an empty file": Wrong("waivers", "waivers: []", "", "", "kunci: nilai", "#"),
+    # agreement within a file
+    "a case code of another court": Wrong(
+        "court", "case_code: PN Cth", "case_code: PA Cth", "case_code", "PN", "PA Cth"
+    ),
+    "a section id in capitals": Wrong(
+        "court",
+        "  pidana:",
+        "  Humas: {name: Humas, branch: pimpinan}\n  pidana:",
+        "sections.Humas",
+        "huruf kecil",
+        "Humas:",
+    ),
+    "days that are none": Wrong(
+        "court",
+        "days: Senin–Kamis",
+        "days: Senin s.d. Kamis",
+        "opening_hours.1.days",
+        "Tulis hari",
+        "s.d.",
+    ),
+    "a day twice": Wrong(
+        "court",
+        "days: Senin–Kamis",
+        "days: Senin–Jumat",
+        "opening_hours.2.days",
+        "Jumat satu kali",
+        "Jumat",
+    ),
+    "a day without hours": Wrong(
+        "court", "days: Senin–Kamis", "days: Senin–Rabu", "opening_hours", "Kamis", "opening_hours"
+    ),
+    "closing before opening": Wrong(
+        "court", '"16.30"', '"07.30"', "opening_hours.1.open", "Urutkan", "open"
+    ),
+    "a day that is too long": Wrong(
+        "court", '"16.30"', '"17.00"', "opening_hours.1", "480 menit", "days: Senin"
+    ),
+    "a holiday twice": Wrong(
+        "court",
+        "\nholidays: []",
+        "\nholidays: [{date: 2026-11-25, name: Satu}, {date: 2026-11-25, name: Dua}]",
+        "holidays.2.date",
+        "yang kedua",
+        "holidays",
+    ),
+    "a person id with a space": Wrong(
+        "people", "  ketua:", '  "pak ketua":', "people.pak ketua", "huruf kecil", "pak ketua"
+    ),
+    "a machine that also writes": Wrong(
+        "people",
+        "[it_admin, writer]",
+        "[it_admin, machine]",
+        "people.admin-situs.roles",
+        "mesin",
+        "machine",
+    ),
+    "a delegation that ends first": Wrong(
+        "people",
+        "delegations: []",
+        "delegations: [{role: editor, from: 2026-12-05, until: 2026-12-01, basis: Surat 1}]",
+        "people.penulis-pidana.delegations.1.until",
+        "2026-12-05",
+        "until",
+    ),
+    "one person for two roles": Wrong(
+        "review",
+        "[editor, chief]",
+        "[chief, chief]",
+        "classes.perhatian_khusus.approvals.2",
+        "kedua",
+        "chief, chief",
+    ),
+    "a machine that approves": Wrong(
+        "review",
+        "[editor, chief]",
+        "[editor, machine]",
+        "classes.perhatian_khusus.approvals.2",
+        "salah satu dari",
+        "machine",
+    ),
+    "no second check": Wrong(
+        "review",
+        "    second_check_within_hours: 24\n",
+        "",
+        "classes.serta_merta",
+        "second_check_within_hours",
+        "serta_merta",
+    ),
+    "a second check that never comes due": Wrong(
+        "review",
+        "approvals: [editor, chief]",
+        "approvals: [editor, chief]\n    second_check_within_hours: 24",
+        "classes.perhatian_khusus.second_check_within_hours",
+        "enough",
+        "second_check",
+    ),
+    "the longest before the shortest": Wrong(
+        "review",
+        "{min: 60, max: 60}",
+        "{min: 60, max: 30}",
+        "standard_minutes.draft.max",
+        "60",
+        "draft",
+    ),
+    "a fourth level of the menu": Wrong(
+        "menu",
+        "to: /layanan-publik/jam-kerja/ptsp/",
+        "to: /layanan-publik/jam-kerja/ptsp/\n            items: [{title: Terdalam, to: /a/}]",
+        "menu.2.items.1.items.1.items.1",
+        "3 tingkat",
+        "Terdalam",
+    ),
+    "an address twice in the menu": Wrong(
+        "menu",
+        "to: /layanan-publik/jam-kerja/ptsp/",
+        "to: /",
+        "menu.2.items.1.items.1.to",
+        "Beranda",
+        "to: /",
+    ),
+    "an unknown default target": Wrong(
+        "release",
+        "default_target: lokal",
+        "default_target: utama",
+        "default_target",
+        "lokal",
+        "utama",
+    ),
+    "a server without its key": Wrong(
+        "release",
+        "kind: local",
+        "kind: ssh\n    host: a.example\n    user: situs",
+        "targets.lokal",
+        "host_key",
+        "lokal:",
+    ),
+    "a folder with a server name": Wrong(
+        "release",
+        "kind: local",
+        "kind: local\n    host: a.example",
+        "targets.lokal.host",
+        "Hapus",
+        "host",
+    ),
+    "a backup place twice": Wrong(
+        "backup",
+        "off_site: false",
+        "off_site: false\n  - {id: dua, kind: folder, path: var/cadangan, off_site: true}",
+        "destinations.2.path",
+        "sudah dipakai",
+        "dua",
+    ),
+    "reminders out of order": Wrong(
+        "renewals", "[60, 30, 14, 7, 1]", "[1, 60]", "remind_days_before", "Urutkan", "[1, 60]"
+    ),
+    # agreement between files
+    "a role that nobody holds": Wrong(
+        "people",
+        "roles: [chief]",
+        "roles: [registrar]",
+        "classes.perhatian_khusus.approvals.2",
+        "chief",
+        "chief",
+        "review",
+    ),
+    "a person in an unknown section": Wrong(
+        "people",
+        "section: pidana",
+        "section: humas",
+        "people.penulis-pidana.section",
+        "court.yml",
+        "humas",
+    ),
+    "a waiver by nobody": Wrong(
+        "waivers", "\nwaivers: []", WAIVER.format("budi"), "waivers.1.approved_by", "`budi`", "budi"
+    ),
+    "a waiver twice": Wrong(
+        "waivers",
+        "\nwaivers: []",
+        WAIVER.format("ketua") + WAIVER.format("ketua")[9:],
+        "waivers.2",
+        "sudah ada",
+        "DOC001",
+    ),
+    "a renewal by nobody": Wrong(
+        "renewals", "owner: editor", "owner: budi", "renewals.3.owner", "`budi`", "budi"
+    ),
+}
+
+
+@pytest.mark.parametrize("wrong", [pytest.param(wrong, id=name) for name, wrong in WRONG.items()])
+def test_one_fault_is_told_where_it_is_mended(root: Path, wrong: Wrong) -> None:
+    change(root, wrong.file, wrong.old, wrong.new)
+    (fault,) = faults(root)
+    assert (fault.key, fault.path) == (wrong.key, f"site_config/{wrong.where or wrong.file}.yml")
+    assert wrong.says in fault.message
+    assert wrong.on in line_of(root, fault)
+
+
+def test_a_key_of_two_people(root: Path) -> None:
+    for comment in ("", " lain@contoh"):
+        change(root, "people", "keys: []", f"keys: [{KEY}{comment}]")
+    (fault,) = faults(root)
+    assert fault.key == "people.penulis-perdata.keys.1"
+    assert "`penulis-pidana`" in fault.message
+
+
+def test_two_roles_of_one_person(root: Path) -> None:
+    change(root, "people", "roles: [editor]", "roles: [secretary]")
+    change(root, "people", "roles: [information_officer]", "roles: [editor, information_officer]")
+    routine, urgent = faults(root)
+    assert (routine.key, urgent.key) == ("classes.biasa.approvals", "classes.serta_merta.approvals")
+    assert "orang yang berbeda" in routine.message
+    assert "orang lain" in urgent.message
+
+
+def test_a_wait_longer_than_the_interval(root: Path) -> None:
+    change(root, "monitor", "interval_minutes: 5", "interval_minutes: 1")
+    change(root, "monitor", "timeout_seconds: 15", "timeout_seconds: 60")
+    (fault,) = faults(root)
+    assert fault.key == "timeout_seconds"
+
+
+def test_a_role_that_must_be_involved_and_that_nobody_holds(root: Path) -> None:
+    change(root, "people", "roles: [it_admin, writer]", "roles: [writer]")
+    keys = [fault.key for fault in faults(root)]
+    assert keys == ["classes.sistem.approvals.1", "classes.sistem.involves"]
+
+
+def test_a_target_name_that_could_not_stand_in_a_command(root: Path) -> None:
+    change(root, "release", "default_target: lokal", "default_target: Lokal")
+    change(root, "release", "  lokal:", "  Lokal:")
+    (fault,) = faults(root)
+    assert fault.key == "targets.Lokal"
+
+
+def test_every_check_has_a_sentence_for_maintainers() -> None:
+    assert all((check.__doc__ or "").startswith("Yield ") for check in CHECKS)
