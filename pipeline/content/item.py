@@ -1,0 +1,143 @@
+"""One item of content as read: front matter, body, and the files beside it."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pipeline.content.fields import Dated, Document, Front, Photo
+from pipeline.content.kinds import Kind, Page, PublicInformation
+from pipeline.findings import Place
+from pipeline.record.yaml_text import positions
+
+
+@dataclass(frozen=True)
+class Source:
+    """The file an item was read from, so that a finding can name the line of a key."""
+
+    path: str
+    yaml: str
+
+    @cached_property
+    def _positions(self) -> dict[tuple[str | int, ...], tuple[int, int]]:
+        return positions(self.yaml)
+
+    def place(self, *key: str | int) -> Place:
+        """Return the place of a key such as `"photos", 2, "alt"`, or of the nearest one above."""
+        while key not in self._positions:
+            key = key[:-1]
+        line, column = self._positions[key]
+        return Place(self.path, line + 1, column)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A file beside an item: `path` from the court's folder, `file` on this machine, in bytes."""
+
+    path: str
+    file: Path
+    size: int
+
+
+@dataclass(frozen=True)
+class PhotoFile:
+    """A photo that an item lists and that exists."""
+
+    photo: Photo
+    beside: Beside
+    source: Source
+    index: int
+
+    @property
+    def place(self) -> Place:
+        """Return where the item lists the photo."""
+        return self.source.place("photos", self.index)
+
+
+@dataclass(frozen=True)
+class DocumentFile:
+    """A document that an item lists and that exists."""
+
+    document: Document
+    beside: Beside
+    source: Source
+    index: int
+
+    @property
+    def place(self) -> Place:
+        """Return where the item lists the document."""
+        return self.source.place("documents", self.index)
+
+
+State = Literal["public", "scheduled", "expired"]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that is published at one address.
+
+    `address` runs from the root of the site with a slash at
+    both ends, `body_line` is the line of the file on which the body starts.
+    """
+
+    kind: Kind
+    source: Source
+    address: str
+    front: Front
+    body: str
+    body_line: int
+    photos: tuple[PhotoFile, ...] = ()
+    documents: tuple[DocumentFile, ...] = ()
+    others: tuple[Beside, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Return the item's file from the court's folder."""
+        return self.source.path
+
+    @property
+    def day(self) -> dt.date:
+        """Return the day the item belongs to: its date, or when it was last updated."""
+        if isinstance(self.front, Dated):
+            return self.front.date
+        if isinstance(self.front, Page | PublicInformation):
+            return self.front.updated
+        raise TypeError(self.kind.folder)
+
+    @cached_property
+    def folder(self) -> str:
+        """Return the item's folder from the court's folder, without a slash at the end."""
+        return self.path.rpartition("/")[0]
+
+    def state(self, as_of: dt.date) -> State:
+        """Return whether readers see the item on `as_of`; `expires_at` is the first day unseen."""
+        if self.front.expires_at is not None and as_of >= self.front.expires_at:
+            return "expired"
+        if self.front.publish_at is not None and as_of < self.front.publish_at:
+            return "scheduled"
+        if self.kind.dated and as_of < self.day:
+            return "scheduled"
+        return "public"
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything under content/ that could be read, sorted by path."""
+
+    root: Path
+    items: tuple[Item, ...]
+
+    def of(self, folder: str) -> list[Item]:
+        """Return the items of one kind, newest first."""
+        found = [item for item in self.items if item.kind.folder == folder]
+        return sorted(found, key=lambda item: (-item.day.toordinal(), item.path))
+
+    def public(self, as_of: dt.date) -> "Site":
+        """Return the site with only what readers see on `as_of`."""
+        return Site(self.root, tuple(i for i in self.items if i.state(as_of) == "public"))
+
+    @cached_property
+    def by_address(self) -> dict[str, Item]:
+        """Return the items by their address."""
+        return {item.address: item for item in self.items}
