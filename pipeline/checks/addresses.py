@@ -1,0 +1,44 @@
+"""The addresses of the site: items, the files beside them, and the lists made from them."""
+
+from collections.abc import Iterator
+from urllib.parse import unquote, urljoin, urlsplit
+
+from pipeline.content.item import Item, Site
+from pipeline.content.kinds import KINDS
+
+_ALWAYS = ("/", "/informasi/", "/informasi/dip/")
+
+
+def addresses_of(site: Site) -> frozenset[str]:
+    """Return every address that the site answers, files included."""
+    lists = {f"/{kind.folder}/" for kind in KINDS.values() if kind.dated}
+    made = {address for item in site.items for address in _of_item(item)}
+    return frozenset({*_ALWAYS, *lists, *made})
+
+
+def _of_item(item: Item) -> Iterator[str]:
+    yield item.address
+    for file in (*(p.beside for p in item.photos), *(d.beside for d in item.documents)):
+        yield item.address + file.path.removeprefix(f"{item.folder}/")
+    for file in item.others:
+        yield item.address + file.path.removeprefix(f"{item.folder}/")
+    if item.kind.dated:
+        yield f"/{item.kind.folder}/{item.day:%Y}/"
+        yield f"/{item.kind.folder}/{item.day:%Y/%m}/"
+    yield from (f"/tag/{tag}/" for tag in item.front.tags)
+    yield f"/bagian/{item.front.section}/"
+
+
+def inside(target: str, base: str, court_url: str) -> str | None:
+    """Return where a link on the page `base` leads within the site, or None if it leads out.
+
+    `court_url` is the site's own address; a link that writes it out in full leads inside too.
+    """
+    try:
+        parts = urlsplit(urljoin(court_url + base, target.strip()))
+    except ValueError:
+        return None
+    own = urlsplit(court_url)
+    if parts.scheme not in ("http", "https") or parts.hostname != own.hostname:
+        return None
+    return unquote(parts.path) or "/"

@@ -1,0 +1,74 @@
+"""Judul atau nama berkas menunjukkan informasi yang tidak boleh diumumkan.
+
+## Mengapa penting
+Penilaian kinerja perseorangan, hasil musyawarah hakim, catatan mediasi, dan identitas pelapor
+dikecualikan dari informasi publik.
+
+## Cara memperbaiki
+Keluarkan berkasnya dari situs. Bila isinya bukan informasi yang dikecualikan, misalnya pedoman
+umum, ganti judul atau nama berkasnya supaya tidak disalahpahami, atau minta pengecualian.
+
+## Dasar
+SK KMA 2-144/KMA/SK/VIII/2022 bagian IV.H (butir X11-X17 di katalog); UU 14/2008 pasal 17.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.checks.facts import Facts
+from pipeline.checks.places import at_key
+from pipeline.checks.texts import plain
+from pipeline.content.item import Item
+from pipeline.content.kinds import PublicInformation
+from pipeline.findings import Severity
+from pipeline.registry import Told, rule
+
+_CLASSES = (
+    ("X11", r"advisblaad|advis ?blad|(catatan|hasil|risalah) (rapat )?musyawarah (majelis )?hakim"),
+    (
+        "X12",
+        r"(nama|identitas|daftar) (hakim|aparatur|pegawai)( \w+){0,3} (disanksi|hukuman disiplin)",
+    ),
+    ("X13", r"skp|pkp|dp ?3|(sasaran|penilaian|evaluasi) (kinerja|prestasi)( kerja)? pegawai"),
+    ("X14", r"(nama|identitas) pelapor"),
+    ("X15", r"(nama|identitas) terlapor"),
+    ("X16", r"laporan mediator|(catatan|berita acara|dokumen|notula|notulen) mediasi"),
+    ("X17", r"(nama|identitas) (asli )?(saksi|korban|anak korban|anak saksi)"),
+)
+_PATTERNS = [(code, re.compile(rf"\b(?:{pattern})\b")) for code, pattern in _CLASSES]
+_ABOUT = re.compile(
+    r"\b(sosialisasi|pelatihan|bimbingan|bimtek|penyusunan|pedoman|prosedur|tata cara|cara"
+    r"|rapat|pe?lindungan|kerahasiaan|pengaburan|penyamaran)\b"
+)
+
+
+@rule("PRI003", on=Item, severity=Severity.BLOCK)
+def excluded_class(item: Item, facts: Facts) -> Iterator[Told]:
+    """Find a title, file name or obligation of the classes X11 to X17 of the catalogue.
+
+    A title of an item may speak about such a class ("Sosialisasi SKP"); a file may not hold it.
+    """
+    for text, key in _names(item):
+        words = _words(text)
+        code = next((code for code, pattern in _PATTERNS if pattern.search(words)), None)
+        if code and not (key == ("title",) and _ABOUT.search(words)):
+            title = facts.catalogue.by_id[code].title if code in facts.catalogue.by_id else code
+            yield at_key(item, f"Keluarkan dari situs: ini tampak seperti {code}, {title}.", *key)
+    if isinstance(item.front, PublicInformation):
+        found = facts.catalogue.by_id.get(item.front.obligation)
+        if found is not None and found.never:
+            message = f"Keluarkan dari situs: {found.id} adalah informasi yang dikecualikan."
+            yield at_key(item, message, "obligation")
+
+
+def _names(item: Item) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    yield item.front.title, ("title",)
+    for index, photo in enumerate(item.front.photos):
+        yield photo.file, ("photos", index, "file")
+    for index, document in enumerate(item.front.documents):
+        yield document.title, ("documents", index, "title")
+        yield document.file, ("documents", index, "file")
+
+
+def _words(text: str) -> str:
+    return " ".join(re.split(r"[\W_]+", plain(text).casefold()))

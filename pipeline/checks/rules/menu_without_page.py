@@ -1,0 +1,36 @@
+"""Menu menuju halaman yang tidak ada.
+
+## Mengapa penting
+Pengunjung yang memilih menu itu hanya menemukan pesan bahwa halaman tidak ditemukan.
+
+## Cara memperbaiki
+Buat halamannya di content/halaman/, betulkan alamatnya di site_config/menu.yml, atau hapus menunya.
+
+## Dasar
+Juknis 2026 (susunan menu; tautan di beranda tidak boleh rusak).
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.checks.facts import Facts
+from pipeline.config.menu import MenuEntry
+from pipeline.content.item import Site
+from pipeline.findings import Severity
+from pipeline.registry import Told, rule
+
+_FILE = "site_config/menu.yml"
+
+
+@rule("CNT011", on=Site, severity=Severity.BLOCK)
+def menu_without_page(_site: Site, facts: Facts) -> Iterator[Told]:
+    """Find a menu entry whose address inside the site has neither an item nor a list."""
+    for entry in _entries(facts.config.menu.menu):
+        if entry.to.startswith("/") and entry.to not in facts.addresses:
+            message = f'Buat halaman {entry.to} untuk menu "{entry.title}", atau ubah tujuannya.'
+            yield Told(message, path=_FILE)
+
+
+def _entries(entries: Iterable[MenuEntry]) -> Iterator[MenuEntry]:
+    for entry in entries:
+        yield entry
+        yield from _entries(entry.items)

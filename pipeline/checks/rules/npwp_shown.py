@@ -1,0 +1,38 @@
+"""Nomor Pokok Wajib Pajak (NPWP) terlihat.
+
+## Mengapa penting
+NPWP orang pribadi adalah data keuangan. NPWP yang baru bahkan sama dengan NIK.
+
+## Cara memperbaiki
+Hapus nomornya. Bila yang ditulis NPWP satuan kerja dan memang harus tampil, minta pengecualian.
+
+## Dasar
+UU 27/2022 (Pelindungan Data Pribadi) pasal 4; PMK 112/PMK.03/2022.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.checks.facts import Facts
+from pipeline.checks.identity_numbers import digits_of, is_nik, masked
+from pipeline.checks.texts import texts_of
+from pipeline.content.item import Item
+from pipeline.findings import Severity
+from pipeline.registry import Told, rule
+
+_GAP = r"[ .\-\n]{0,3}"
+_FORMATTED = r"\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}"
+_NAMED = rf"\d(?:{_GAP}\d){{14,15}}"
+_NPWP = re.compile(
+    rf"(?<!\d)({_FORMATTED})(?!\d)|NPWP[^\d\n]{{0,40}}({_NAMED})(?!\d)", re.IGNORECASE
+)
+
+
+@rule("PRI004", on=Item, severity=Severity.BLOCK)
+def npwp_shown(item: Item, _facts: Facts) -> Iterator[Told]:
+    """Find an old NPWP by its form, or 15 or 16 digits after the word; a NIK is nik-shown's."""
+    for text in texts_of(item):
+        for match, line in text.find(_NPWP):
+            number = match[1] or match[2]
+            if not (len(digits_of(number)) == 16 and is_nik(number)):
+                yield Told(f"Hapus NPWP {masked(number)} dari sini.", line=line)

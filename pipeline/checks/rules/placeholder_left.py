@@ -1,0 +1,30 @@
+"""Naskah masih memuat tanda ISI dari naskah baru.
+
+## Mengapa penting
+Tanda ISI menandai bagian yang belum ditulis. Pembaca tidak boleh menemukannya di situs pengadilan.
+
+## Cara memperbaiki
+Ganti tanda ISI dengan keterangan yang sebenarnya, atau hapus baris itu bila tidak diperlukan.
+
+## Dasar
+SOP pengisian konten (tais-06 langkah 2): konsep disusun lengkap sebelum diperiksa.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.checks.facts import Facts
+from pipeline.checks.texts import texts_of
+from pipeline.content.item import Item
+from pipeline.findings import Severity
+from pipeline.registry import Told, rule
+
+_PLACEHOLDER = re.compile(r"^ISI(?: |$)", re.MULTILINE)
+
+
+@rule("CNT013", on=Item, severity=Severity.BLOCK)
+def placeholder_left(item: Item, _facts: Facts) -> Iterator[Told]:
+    """Find what `terbit new` left for a person to fill in."""
+    for text in texts_of(item):
+        for _, line in text.find(_PLACEHOLDER):
+            yield Told("Ganti tanda ISI di baris ini dengan keterangan yang sebenarnya.", line=line)

@@ -1,0 +1,32 @@
+import pytest
+
+from pipeline.findings import Place
+from tests.building import Court
+
+
+@pytest.mark.parametrize(
+    ("target", "fires"),
+    [
+        pytest.param("/layanan-publik/jam-kerja/", False, id="an item"),
+        pytest.param("/", False, id="the home page"),
+        pytest.param("/berita/", False, id="a list"),
+        pytest.param("/informasi/", False, id="the information list"),
+        pytest.param("/informasi/dip/", False, id="the register"),
+        pytest.param("https://ecourt.mahkamahagung.go.id", False, id="another site"),
+        pytest.param("/layanan-publik/", True, id="a page that is not there"),
+        pytest.param("/halaman/", True, id="pages have no list"),
+    ],
+)
+def test_target(court: Court, target: str, fires: bool) -> None:
+    court.add("halaman")
+    court.set_menu("/", target)
+    found = court.found("CNT011")
+    assert bool(found) is fires
+    assert all(finding.place == Place("site_config/menu.yml") for finding in found)
+
+
+def test_third_level(court: Court) -> None:
+    court.add("halaman")
+    court.set_menu("/", "/berita/", "/tidak-ada/")
+    [finding] = court.found("CNT011")
+    assert "/tidak-ada/" in finding.message

@@ -1,0 +1,22 @@
+from tests.building import Court
+
+
+def test_each_line_is_a_note(court: Court) -> None:
+    court.add("halaman", to_fill=["Isi nama para hakim.", "Isi foto resmi."])
+    found = court.found("CNT002")
+    assert [finding.message for finding in found] == [
+        "Pengadilan mengisi: Isi nama para hakim.",
+        "Pengadilan mengisi: Isi foto resmi.",
+    ]
+    assert [finding.place.line for finding in found] == [8, 9]
+
+
+def test_information_too(court: Court) -> None:
+    court.add("informasi", to_fill=["Isi nomor telepon."])
+    assert len(court.found("CNT002")) == 1
+
+
+def test_nothing_to_fill(court: Court) -> None:
+    court.add("halaman")
+    court.add("berita")
+    assert court.found("CNT002") == []

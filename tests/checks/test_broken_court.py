@@ -1,0 +1,248 @@
+"""A court with a fault in every place: each one is found, at its line, and nothing else is."""
+
+import os
+
+import pytest
+
+from pipeline.checks.pages import known_codes
+from pipeline.checks.run import run
+from tests.building import Court, nik, picture
+
+PDF = b"%PDF-1.7\n%%EOF\n"
+SEEN = "Alur layanan dijelaskan kepada pengunjung."
+BERITA = "content/berita/2026/11"
+PROFIL = "content/halaman/profil/index.md"
+
+NEWS = f"""\
+---
+title: PELANTIKAN PANITERA PENGGANTI
+summary: {SEEN}
+section: humas
+author: penulis-tamu
+date: 2026-10-18
+class: serta_merta
+tags: [layanan]
+photos:
+  - file: foto/01.jpg
+    alt: Foto
+    caption: Pelantikan di ruang sidang utama.
+    people: adults
+  - file: foto/02.jpg
+    alt: Siswa berkunjung ke ruang sidang.
+    caption: Kunjungan siswa.
+    people: children
+  - file: foto/03.jpg
+    alt: Papan alur layanan di ruang tunggu.
+    caption: Papan alur layanan.
+    people: none
+documents:
+  - file: skp-contoh.pdf
+    title: Lampiran pelantikan
+    sha256: {"0" * 64}
+    officer: Sekretaris
+corrections:
+  - date: 2026-10-01
+    text: Nama ruangan diperbaiki.
+---
+# Pelantikan
+
+#### Susunan acara
+
+Pemohon dengan NIK {nik()} hadir, nomor 0811{"0000" * 2},
+surat contoh.satu@surat.example, NPWP {".".join(("01", "234", "567", "8-901", "000"))}.
+
+Lihat [di sini](/tidak-ada/) dan [Mahkamah Agung](http://mahkamahagung.go.id).
+
+<b>Tebal</b> dan [alur](javascript:x()).
+
+![](https://lain.example/01.jpg)
+"""
+
+SUMMONS = f"""\
+---
+title: Panggilan Pihak yang Alamatnya Tidak Diketahui
+summary: {SEEN}
+section: perdata
+author: penulis-perdata
+date: 2026-09-18
+party: Contoh Satu
+last_known_address: Kota Contoh
+announced_first: 2026-09-18
+announced_second: 2026-10-17
+hearing_on: 2027-01-16
+hearing_place: Ruang sidang utama
+expires_at: 2027-01-15
+case: {{number: 12/Pdt.G/2026/PN Cth, classification: perceraian}}
+---
+ISI tulisan di sini.
+"""
+
+INFORMATION = f"""\
+---
+title: Tugas dan Fungsi
+summary: {SEEN}
+section: hukum
+author: penulis-hukum
+obligation: B9.99
+updated: 2026-10-05
+links:
+  - title: tautan
+    url: https://pn-contoh.example/tidak-ada/
+to_fill:
+  - Isi bagan terbaru.
+---
+Isi.
+"""
+
+PAGE = f"""\
+---
+title: Profil Pengadilan
+summary: {SEEN}
+section: hukum
+updated: 2026-10-05
+expires_at: 2026-11-01
+documents:
+  - file: denah.pdf
+    title: Denah gedung
+    sha256: {"0" * 64}
+    officer: Sekretaris
+---
+Isi.
+"""
+
+COVERAGE = f"""\
+---
+title: Liputan Kunjungan
+summary: {SEEN}
+section: hukum
+author: penulis-hukum
+date: 2026-11-18
+activity:
+  time: Selasa, 17 November 2026
+  place: Ruang sidang
+  participants: Siswa dan pegawai
+  purpose: Mengenal pengadilan
+  result: Siswa memahami alur
+---
+Isi.
+"""
+
+WITHOUT_TITLE = f"""\
+---
+sumary: {SEEN}
+section: hukum
+author: penulis-hukum
+date: kemarin
+section: umum
+---
+"""
+
+EXPECTED = [
+    ("content/Arsip Lama", "FMT010"),
+    ("content/artikel/lama/index.md", "FMT011"),
+    (f"{BERITA}/kacau/index.md:6:1", "FMT007"),
+    (f"{BERITA}/ketikan/index.md:2:1", "FMT004"),
+    (f"{BERITA}/ketikan/index.md:2:1", "FMT005"),
+    (f"{BERITA}/ketikan/index.md:2:1", "FMT005"),
+    (f"{BERITA}/ketikan/index.md:5:1", "FMT006"),
+    (f"{BERITA}/kosong/index.md:1", "FMT003"),
+    (f"{BERITA}/pelantikan/index.md:2:1", "CNT001"),
+    (f"{BERITA}/pelantikan/index.md:4:1", "CNT004"),
+    (f"{BERITA}/pelantikan/index.md:5:1", "CNT005"),
+    (f"{BERITA}/pelantikan/index.md:6:1", "CNT003"),
+    (f"{BERITA}/pelantikan/index.md:7:1", "CNT007"),
+    (f"{BERITA}/pelantikan/index.md:10:5", "PHO001"),
+    (f"{BERITA}/pelantikan/index.md:10:5", "PHO004"),
+    (f"{BERITA}/pelantikan/index.md:10:5", "PHO005"),
+    (f"{BERITA}/pelantikan/index.md:14:5", "PHO002"),
+    (f"{BERITA}/pelantikan/index.md:14:5", "PHO003"),
+    (f"{BERITA}/pelantikan/index.md:14:5", "PHO003"),
+    (f"{BERITA}/pelantikan/index.md:18:5", "FMT013"),
+    (f"{BERITA}/pelantikan/index.md:23:5", "DOC001"),
+    (f"{BERITA}/pelantikan/index.md:23:5", "PRI003"),
+    (f"{BERITA}/pelantikan/index.md:28:5", "CNT010"),
+    (f"{BERITA}/pelantikan/index.md:31", "ACC001"),
+    (f"{BERITA}/pelantikan/index.md:33", "ACC001"),
+    (f"{BERITA}/pelantikan/index.md:35", "PRI001"),
+    (f"{BERITA}/pelantikan/index.md:35", "PRI002"),
+    (f"{BERITA}/pelantikan/index.md:36", "PRI004"),
+    (f"{BERITA}/pelantikan/index.md:36", "PRI005"),
+    (f"{BERITA}/pelantikan/index.md:38", "ACC002"),
+    (f"{BERITA}/pelantikan/index.md:38", "LNK001"),
+    (f"{BERITA}/pelantikan/index.md:38", "LNK002"),
+    (f"{BERITA}/pelantikan/index.md:40", "SEC001"),
+    (f"{BERITA}/pelantikan/index.md:40", "SEC002"),
+    (f"{BERITA}/pelantikan/index.md:42", "ACC003"),
+    (f"{BERITA}/pelantikan/index.md:42", "ACC003"),
+    (f"{BERITA}/pelantikan/ktp.jpg", "FMT015"),
+    (f"{BERITA}/pelantikan/rahasia.pdf", "FMT009"),
+    (f"{BERITA}/pelantikan/video.mp4", "FMT008"),
+    (f"{BERITA}/pengodean/index.md", "FMT002"),
+    (f"{BERITA}/yaml/index.md:2:14", "FMT001"),
+    ("content/halaman/berita/index.md", "FMT012"),
+    (f"{PROFIL}:6:1", "CNT012"),
+    (f"{PROFIL}:8:5", "DOC001"),
+    (f"{PROFIL}:8:5", "DOC002"),
+    ("content/informasi/b1-01/index.md:6:1", "CNT008"),
+    ("content/informasi/b1-01/index.md:9:5", "ACC002"),
+    ("content/informasi/b1-01/index.md:10:5", "LNK001"),
+    ("content/informasi/b1-01/index.md:12:5", "CNT002"),
+    ("content/panggilan/2026/09/contoh/index.md:10:1", "CNT009"),
+    ("content/panggilan/2026/09/contoh/index.md:11:1", "CNT009"),
+    ("content/panggilan/2026/09/contoh/index.md:13:1", "CNT009"),
+    ("content/panggilan/2026/09/contoh/index.md:16", "CNT013"),
+    ("content/peliputan/2026/11/kunjungan/index.md:2:1", "CNT006"),
+    ("site_config/menu.yml", "CNT011"),
+]
+
+
+@pytest.fixture
+def broken(court: Court) -> Court:
+    """A court in which every kind of fault was made once."""
+    news = f"{BERITA}/pelantikan"
+    court.write(f"{news}/index.md", NEWS)
+    court.write(f"{news}/foto/01.jpg", picture(place=True))
+    court.write(f"{news}/foto/02.jpg", b"bukan foto")
+    court.write(f"{news}/skp-contoh.pdf", PDF)
+    court.write(f"{news}/ktp.jpg", picture())
+    os.truncate(court.write(f"{news}/video.mp4", b""), 200_000_000)
+    (court.root / news / "rahasia.pdf").symlink_to("/etc/hostname")
+    court.write(f"{BERITA}/ketikan/index.md", WITHOUT_TITLE.replace("section: umum\n", ""))
+    court.write(f"{BERITA}/kacau/index.md", WITHOUT_TITLE)
+    court.write(f"{BERITA}/kosong/index.md", "Isi saja.\n")
+    court.write(f"{BERITA}/pengodean/index.md", NEWS.encode("utf-16"))
+    court.write(f"{BERITA}/yaml/index.md", "---\ntitle: Sidang: tata tertib\n---\n")
+    court.write("content/panggilan/2026/09/contoh/index.md", SUMMONS)
+    court.write("content/informasi/b1-01/index.md", INFORMATION)
+    court.write(PROFIL, PAGE)
+    court.write("content/halaman/profil/denah.pdf", b"bukan PDF")
+    court.write("content/halaman/berita/index.md", PAGE.partition("documents:")[0] + "---\n")
+    court.write("content/peliputan/2026/11/kunjungan/index.md", COVERAGE)
+    court.write("content/artikel/lama/index.md", PAGE)
+    court.write("content/Arsip Lama/index.md", PAGE)
+    court.set_menu("/", "/profil/", "/tidak-ada/")
+    return court
+
+
+def by_place(broken: Court) -> list[tuple[str, str]]:
+    found = sorted([*broken.load().findings, *run(broken.facts())])
+    return [(str(finding.place), finding.code) for finding in found]
+
+
+def test_every_fault_at_its_place_and_nothing_else(broken: Court) -> None:
+    assert by_place(broken) == EXPECTED
+
+
+def test_no_message_repeats_a_secret(broken: Court) -> None:
+    messages = " ".join(f.message for f in [*broken.load().findings, *run(broken.facts())])
+    for secret in (nik(), "contoh.satu@", "0000" * 2 + ",", "567.8-901"):
+        assert secret not in messages
+
+
+def test_the_same_twice(broken: Court) -> None:
+    assert by_place(broken) == by_place(broken)
+
+
+def test_every_code_but_those_of_waivers_was_planted(broken: Court) -> None:
+    elsewhere = {"FMT014", "WVR001", "WVR002"}
+    assert {code for _, code in by_place(broken)} == set(known_codes()) - elsewhere

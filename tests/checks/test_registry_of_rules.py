@@ -1,0 +1,69 @@
+"""Every code has a test, a page with its sections, and fresh documentation."""
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+from pipeline.checks import rules as rule_files
+from pipeline.checks.pages import known_codes, page_of, pages
+from pipeline.content import faults as fault_files
+from pipeline.registry import Rule
+from tests.building import ROOT
+
+SECTIONS = ("## Mengapa penting", "## Cara memperbaiki", "## Dasar")
+RULES = sorted(Path(inspect.getfile(rule_files)).parent.glob("[!_]*.py"))
+FAULTS = sorted(Path(inspect.getfile(fault_files)).parent.glob("[!_]*.py"))
+CODES = known_codes().values()
+
+
+@pytest.mark.parametrize("file", RULES, ids=lambda file: file.stem)
+def test_every_rule_has_a_test(file: Path) -> None:
+    assert (ROOT / f"tests/checks/rules/test_{file.stem}.py").is_file()
+
+
+def test_every_test_has_a_rule() -> None:
+    tests = {
+        file.stem.removeprefix("test_") for file in (ROOT / "tests/checks/rules").glob("t*.py")
+    }
+    assert tests == {file.stem for file in RULES}
+
+
+def test_one_code_a_file() -> None:
+    names = {file.stem.replace("_", "-") for file in (*RULES, *FAULTS)}
+    assert {rule.name for rule in CODES} == names
+    assert len(CODES) == len(names) == len(RULES) + len(FAULTS)
+
+
+@pytest.mark.parametrize("rule", CODES, ids=lambda rule: rule.code)
+def test_code_is_well_formed(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z]{3}[0-9]{3}", rule.code)
+
+
+@pytest.mark.parametrize("rule", CODES, ids=lambda rule: rule.code)
+def test_page_has_its_sections(rule: Rule) -> None:
+    page = page_of(rule.code)
+    assert page is not None
+    assert tuple(re.findall(r"^## .*$", page, re.MULTILINE)) == SECTIONS
+    for section in SECTIONS:
+        assert re.search(rf"^{section}\n\S", page, re.MULTILINE), section
+    assert page.startswith(f"# {rule.code}: ")
+    assert page.splitlines()[0].endswith(".")
+
+
+def test_an_unknown_code_has_no_page() -> None:
+    assert page_of("XXX999") is None
+
+
+def test_the_index_names_every_code() -> None:
+    linked = re.findall(r"\]\(([A-Z]{3}[0-9]{3})\.md\)", pages()["docs/rules/index.md"])
+    assert sorted(linked) == [rule.code for rule in CODES]
+
+
+def test_the_documentation_is_fresh() -> None:
+    on_disk = {
+        str(file.relative_to(ROOT)): file.read_text(encoding="utf-8")
+        for file in (ROOT / "docs/rules").iterdir()
+    }
+    assert on_disk == pages()
