@@ -1,0 +1,71 @@
+"""Generated articles for measuring: the same seed and number give the same bytes."""
+
+import datetime as dt
+import random
+from pathlib import Path
+
+from PIL import Image
+
+_FIRST = dt.date(2020, 1, 1)
+_SECTIONS = ("pidana", "perdata", "hukum", "kepegawaian", "umum")
+_TAGS = ("layanan", "sosialisasi", "sidang", "pelatihan", "arsip", "pengawasan")
+_STEMS = (
+    "sidang", "layan", "daftar", "catat", "periksa", "umum", "jadwal", "perkara", "kantor",
+    "warga", "petugas", "ruang", "hakim", "berkas", "surat", "informasi", "buka", "tertib",
+    "bantu", "hukum", "biaya", "panjar", "putus", "mohon", "gugat", "saksi",
+)  # fmt: skip
+_BEFORE = ("", "", "", "me", "di", "ber", "pe", "ter")
+_AFTER = ("", "", "", "an", "kan", "nya", "i")
+_PICTURES = 8
+_WORDS_IN_SENTENCE = 14
+_DAYS = 2300
+
+
+def write_articles(content: Path, count: int) -> None:
+    """Write `count` articles over some six years, every fifth with a picture, below `content`."""
+    rng = random.Random(count)
+    pictures = [_picture(rng) for _ in range(_PICTURES)]
+    for number in range(count):
+        day = _FIRST + dt.timedelta(days=number * _DAYS // count)
+        folder = content / f"berita/{day:%Y/%m}/artikel-{number:05d}"
+        folder.mkdir(parents=True)
+        pictured = number % 5 == 0
+        text = _article(rng, number, day, pictured=pictured)
+        (folder / "index.md").write_text(text, encoding="utf-8")
+        if pictured:
+            (folder / "foto").mkdir()
+            pictures[number % _PICTURES].save(folder / "foto/01.jpg", quality=80)
+
+
+def _picture(rng: random.Random) -> Image.Image:
+    small = Image.frombytes("RGB", (16, 12), rng.randbytes(16 * 12 * 3))
+    return small.resize((800, 600), Image.Resampling.BICUBIC)
+
+
+def _article(rng: random.Random, number: int, day: dt.date, *, pictured: bool) -> str:
+    section = rng.choice(_SECTIONS)
+    front = [
+        f"title: Artikel {number} tentang {_sentence(rng, 4)}",
+        f"summary: {_sentence(rng, 12).capitalize()}.",
+        f"section: {section}",
+        f"author: penulis-{section}",
+        f"date: {day}",
+        f"tags: [{rng.choice(_TAGS)}]",
+    ]
+    if pictured:
+        front += ["photos:", "- file: foto/01.jpg", "  alt: Bidang berwarna lembut."]
+        front += ["  caption: Gambar untuk pengukuran.", "  people: none"]
+    return "\n".join(["---", *front, "---", "", *_body(rng)])
+
+
+def _body(rng: random.Random) -> list[str]:
+    paragraphs = [" ".join(_sentence(rng).capitalize() + "." for _ in range(4)) for _ in range(7)]
+    listed = [f"- {_sentence(rng, 6)}" for _ in range(4)]
+    middle = ["## Uraian", "", *listed, ""]
+    return [*(line for text in paragraphs[:3] for line in (text, "")), *middle, *paragraphs[3:], ""]
+
+
+def _sentence(rng: random.Random, words: int = _WORDS_IN_SENTENCE) -> str:
+    return " ".join(
+        rng.choice(_BEFORE) + rng.choice(_STEMS) + rng.choice(_AFTER) for _ in range(words)
+    )
