@@ -1,0 +1,1 @@
+"""The only code that touches the world: the clock, Git, the network, other processes."""

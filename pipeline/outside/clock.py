@@ -1,0 +1,21 @@
+"""The one place that reads the clock; everything else is given a time."""
+
+import datetime as dt
+import time
+from zoneinfo import ZoneInfo
+
+
+def today(time_zone: str) -> dt.date:
+    """Return today's date in an IANA time zone, for example `Asia/Jakarta`."""
+    return dt.datetime.now(ZoneInfo(time_zone)).date()
+
+
+class Stopwatch:
+    """Measures how long a step takes, unmoved by changes to the wall clock."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+
+    def seconds(self) -> float:
+        """Return the seconds since the start."""
+        return time.perf_counter() - self._start
