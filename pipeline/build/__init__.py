@@ -1,0 +1,1 @@
+"""From content to a finished site: photos, compose, render, finish, manifest."""

@@ -1,0 +1,167 @@
+"""The composing desk: templates filled with the court's facts, one page at a time."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import jinja2
+import yaml
+
+from pipeline.build import words
+from pipeline.build.addresses import relative, section_address, source_of, tag_address
+from pipeline.build.photos import Developed
+from pipeline.config.load import Config
+from pipeline.content.item import PhotoFile, Site
+
+_TEMPLATES = Path(__file__).parent.parent / "templates"
+_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)([^)]*)\)")
+_OWN_PICTURE = re.compile(r"^!\[[^\]]*\]\(([^)\s]+)\)\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """One step of the way from the home page; `address` is None for a step without a page."""
+
+    title: str
+    address: str | None
+
+
+@dataclass(frozen=True)
+class PageHead:
+    """What a page tells the theme: its address, names, way, and what hides."""
+
+    address: str
+    title: str
+    description: str
+    crumbs: tuple[Crumb, ...] = ()
+    kind: str = "halaman"
+    robots: str | None = None
+    image: str | None = None
+    hide: tuple[str, ...] = ("navigation", "toc")
+
+
+@dataclass
+class Desk:
+    """Everything a page may show, and the pages and files composed so far."""
+
+    site: Site
+    config: Config
+    as_of: dt.date
+    photos: Mapping[Path, Developed]
+    hidden: frozenset[str] = frozenset()
+    texts: dict[str, str] = field(default_factory=dict)
+    copies: dict[str, Path] = field(default_factory=dict)
+
+    def page(self, head: PageHead, template: str, **facts: Any) -> None:
+        """Compose one page from a template of pipeline/build/templates."""
+        page = self._templates.get_template(f"{template}.md.j2").render(
+            head=head, to=lambda target: relative(head.address, target), **facts
+        )
+        self.texts[source_of(head.address)] = f"---\n{_front(head)}---\n\n{page.strip()}\n"
+
+    def body(self, address: str, body: str, photos: tuple[PhotoFile, ...] = ()) -> str:
+        """Return a writer's Markdown with links seen from `address` and its photos as figures.
+
+        A link to an item that readers do not see (yet, or any more) becomes its bare text.
+        """
+        by_name = {photo.photo.file: photo for photo in photos}
+
+        def figure(found: re.Match[str]) -> str:
+            photo = by_name.get(found.group(1))
+            return self._figure(photo) if photo else found.group()
+
+        def link(found: re.Match[str]) -> str:
+            text, target, title = found.groups()
+            if urljoin(address, target).partition("#")[0] in self.hidden:
+                return text
+            return f"[{text}]({relative(address, target)}{title})"
+
+        return _LINK.sub(link, _OWN_PICTURE.sub(figure, body))
+
+    def shown_in(self, body: str, photos: tuple[PhotoFile, ...]) -> set[str]:
+        """Return the names of the photos that the body already shows."""
+        return {photo.photo.file for photo in photos} & set(_OWN_PICTURE.findall(body))
+
+    def keep_photo(self, photo: PhotoFile) -> None:
+        """Put every variant of a photo into the tree."""
+        for variant in self.photos[photo.beside.file].variants:
+            self.copies[self._variant_path(photo, variant.width, variant.ending)] = variant.file
+
+    def _variant_path(self, photo: PhotoFile, width: int, ending: str) -> str:
+        digest = self.photos[photo.beside.file].digest
+        name = photo.beside.path.removeprefix("content/").rpartition(".")[0]
+        return f"{name}.{digest[:10]}.{width}.{ending}".removeprefix("halaman/")
+
+    def _figure(self, photo: PhotoFile) -> str:
+        # Figures stand on the photo's own page, so paths start at the item's folder.
+        template = self._templates.get_template("figure.md.j2")
+        return template.render(photo=photo, folder=_folder_address(photo)).strip()
+
+    def sources(self, photo: PhotoFile, origin: str, ending: str) -> str:
+        """Return the `srcset` of a photo in one format, as seen from the page at `origin`."""
+        return ", ".join(
+            f"{self.url_of(photo, origin, variant.width, ending)} {variant.width}w"
+            for variant in self.photos[photo.beside.file].of(ending)
+        )
+
+    def url_of(self, photo: PhotoFile, origin: str, width: int, ending: str) -> str:
+        """Return the address of one variant as seen from `origin`."""
+        return relative(origin, "/" + self._variant_path(photo, width, ending))
+
+    def fallback(self, photo: PhotoFile, origin: str) -> dict[str, Any]:
+        """Return what the `img` of a photo needs: the middle JPEG, and width and height."""
+        variants = self.photos[photo.beside.file].of("jpg")
+        middle = variants[min(1, len(variants) - 1)]
+        src = self.url_of(photo, origin, middle.width, "jpg")
+        return {"src": src, "width": middle.width, "height": middle.height}
+
+    @cached_property
+    def _templates(self) -> jinja2.Environment:
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(_TEMPLATES),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters |= {
+            "long_date": words.long_date,
+            "weekday_date": words.weekday_date,
+            "month_name": words.month_name,
+            "file_size": words.file_size,
+            "moment": words.moment,
+        }
+        environment.globals |= {
+            "desk": self,
+            "site": self.site,
+            "court": self.config.court,
+            "as_of": self.as_of,
+            "tag_address": tag_address,
+            "section_address": section_address,
+        }
+        return environment
+
+
+def _folder_address(photo: PhotoFile) -> str:
+    folder = photo.source.path.rpartition("/")[0].removeprefix("content/")
+    return "/" + folder.removeprefix("halaman/") + "/"
+
+
+def _front(head: PageHead) -> str:
+    told: dict[str, Any] = {
+        "title": head.title,
+        "description": head.description,
+        "kind": head.kind,
+        "hide": list(head.hide),
+        "crumbs": [
+            {"title": c.title, "url": c.address and relative(head.address, c.address)}
+            for c in head.crumbs
+        ],
+    }
+    told |= {key: value for key in ("robots", "image") if (value := getattr(head, key))}
+    return yaml.dump(told, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)

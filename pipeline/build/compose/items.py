@@ -1,0 +1,76 @@
+"""The page of one item."""
+
+from collections.abc import Iterable
+
+from pipeline.build.addresses import month_address, year_address
+from pipeline.build.compose.desk import Crumb, Desk, PageHead
+from pipeline.build.compose.menu import HOME, Way
+from pipeline.build.words import month_name
+from pipeline.content.item import Item
+
+_NOT_FOR_SEARCH = ("panggilan",)
+
+
+def compose_item(desk: Desk, menu: dict[str, Way], item: Item) -> None:
+    """Compose an item's page and keep its photos and documents."""
+    for photo in item.photos:
+        desk.keep_photo(photo)
+    for beside in (*(document.beside for document in item.documents), *item.others):
+        desk.copies[beside.path.removeprefix("content/").removeprefix("halaman/")] = beside.file
+    inside = desk.shown_in(item.body, item.photos)
+    desk.page(
+        _head(desk, menu, item),
+        item.kind.folder,
+        item=item,
+        front=item.front,
+        body=desk.body(item.address, item.body, item.photos),
+        photos=[photo for photo in item.photos if photo.photo.file not in inside],
+        below=menu[item.address].entry.items if item.address in menu else (),
+    )
+
+
+def robots_of(items: Iterable[Item]) -> str | None:
+    """Return what a page showing `items` tells search engines; a summons names a person."""
+    named = any(item.kind.folder in _NOT_FOR_SEARCH for item in items)
+    return "noindex" if named else None
+
+
+def _head(desk: Desk, menu: dict[str, Way], item: Item) -> PageHead:
+    in_menu = item.address in menu
+    return PageHead(
+        address=item.address,
+        title=item.front.title,
+        description=item.front.summary,
+        crumbs=menu[item.address].above if in_menu else (HOME, *_way_to(menu, item)),
+        kind=item.kind.folder,
+        robots=robots_of((item,)),
+        image=_image(desk, item),
+        hide=() if in_menu else ("navigation", "toc"),
+    )
+
+
+def _way_to(menu: dict[str, Way], item: Item) -> tuple[Crumb, ...]:
+    if item.kind.folder == "halaman":
+        return _pages_above(menu, item)
+    top = Crumb(item.kind.list_title, f"/{item.kind.folder}/")
+    if not item.kind.dated:
+        return (top,)
+    year, month = item.day.year, item.day.month
+    return (
+        top,
+        Crumb(str(year), year_address(item.kind.folder, year)),
+        Crumb(month_name(month), month_address(item.kind.folder, year, month)),
+    )
+
+
+def _pages_above(menu: dict[str, Way], item: Item) -> tuple[Crumb, ...]:
+    parts = item.address.strip("/").split("/")[:-1]
+    above = ["/" + "/".join(parts[: count + 1]) + "/" for count in range(len(parts))]
+    return tuple(Crumb(menu[at].entry.title, at) for at in above if at in menu)
+
+
+def _image(desk: Desk, item: Item) -> str | None:
+    if not item.photos:
+        return None
+    shown = desk.fallback(item.photos[0], "/")
+    return f"{desk.config.court.url}/{shown['src']}"

@@ -1,0 +1,108 @@
+"""Lists of dated items: newest first, by year and by month, by tag and by section.
+
+Only the newest list and the month of an item change when the item does: no numbered pages.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from pipeline.build.addresses import (
+    month_address,
+    section_address,
+    tag_address,
+    year_address,
+)
+from pipeline.build.compose.desk import Crumb, Desk, PageHead
+from pipeline.build.compose.items import robots_of
+from pipeline.build.compose.menu import HOME, Way
+from pipeline.build.words import month_name
+from pipeline.content.item import Item
+from pipeline.content.kinds import KINDS, Kind
+
+NEWEST = 20
+
+
+def compose_lists(desk: Desk, menu: Mapping[str, Way]) -> None:
+    """Compose every list of the site."""
+    for kind in KINDS.values():
+        if kind.dated:
+            _lists_of_kind(desk, menu, kind)
+    _tags(desk)
+    _sections(desk)
+
+
+def _lists_of_kind(desk: Desk, menu: Mapping[str, Way], kind: Kind) -> None:
+    items = desk.site.of(kind.folder)
+    years = {year: list(of_year) for year, of_year in groupby(items, lambda item: item.day.year)}
+    address = f"/{kind.folder}/"
+    above = menu[address].above if address in menu else (HOME,)
+    top = Crumb(kind.list_title, address)
+    desk.page(
+        _head(address, kind.list_title, above, items),
+        "list",
+        items=items[:NEWEST],
+        more=[(str(y), year_address(kind.folder, y), len(of_year)) for y, of_year in years.items()],
+        empty=f"Belum ada {kind.label.lower()} yang diterbitkan.",
+    )
+    for year, of_year in years.items():
+        _lists_of_year(desk, kind, (*above, top), year, of_year)
+
+
+def _lists_of_year(
+    desk: Desk, kind: Kind, above: tuple[Crumb, ...], year: int, items: list[Item]
+) -> None:
+    months = {month: list(found) for month, found in groupby(items, lambda item: item.day.month)}
+    address = year_address(kind.folder, year)
+    links = [
+        (f"{month_name(month)} {year}", month_address(kind.folder, year, month), len(found))
+        for month, found in months.items()
+    ]
+    head = _head(address, f"{kind.list_title} tahun {year}", above)
+    desk.page(head, "list", items=(), more=links, empty="")
+    for month, found in months.items():
+        title = f"{kind.list_title}, {month_name(month)} {year}"
+        head = _head(
+            month_address(kind.folder, year, month),
+            title,
+            (*above, Crumb(str(year), address)),
+            found,
+        )
+        desk.page(head, "list", items=found, more=(), empty="")
+
+
+def _tags(desk: Desk) -> None:
+    tagged = _grouped((tag, item) for item in desk.site.items for tag in item.front.tags)
+    links = [(tag, tag_address(tag), len(items)) for tag, items in tagged.items()]
+    desk.page(_head("/tag/", "Semua tag", (HOME,)), "list", items=(), more=links, empty="")
+    for tag, items in tagged.items():
+        head = _head(tag_address(tag), f"Tag: {tag}", (HOME, Crumb("Semua tag", "/tag/")), items)
+        desk.page(head, "list", items=items, more=(), empty="")
+
+
+def _sections(desk: Desk) -> None:
+    owned = _grouped((item.front.section, item) for item in desk.site.items)
+    names = {section: known.name for section, known in desk.config.court.sections.items()}
+    links = [(names[s], section_address(s), len(items)) for s, items in owned.items()]
+    head = _head("/bagian/", "Menurut bagian", (HOME,))
+    desk.page(head, "list", items=(), more=links, empty="")
+    for section, items in owned.items():
+        crumbs = (HOME, Crumb("Menurut bagian", "/bagian/"))
+        head = _head(section_address(section), names[section], crumbs, items)
+        desk.page(head, "list", items=items, more=(), empty="")
+
+
+def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for key, item in pairs:
+        found.setdefault(key, []).append(item)
+    return {
+        key: sorted(found[key], key=lambda item: (-item.day.toordinal(), item.path))
+        for key in sorted(found)
+    }
+
+
+def _head(
+    address: str, title: str, above: tuple[Crumb, ...], items: Iterable[Item] = ()
+) -> PageHead:
+    description, robots = f"Daftar: {title}.", robots_of(items)
+    return PageHead(address, title, description, above, kind="daftar", robots=robots)

@@ -1,0 +1,47 @@
+"""The whole composed tree, page by page."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.build.compose.desk import Desk
+from pipeline.build.compose.home import compose_home
+from pipeline.build.compose.information import compose_information
+from pipeline.build.compose.items import compose_item
+from pipeline.build.compose.lists import compose_lists
+from pipeline.build.compose.menu import nav_of, visible, ways
+from pipeline.build.photos import Developed
+from pipeline.config.load import Config
+from pipeline.content.catalogue import Catalogue
+from pipeline.content.item import Site
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A docs tree: texts and files to copy, by path below build/docs, and MkDocs' `nav`."""
+
+    texts: Mapping[str, str]
+    copies: Mapping[str, Path]
+    nav: list[dict[str, Any]]
+
+
+def compose(
+    site: Site,
+    config: Config,
+    catalogue: Catalogue,
+    photos: Mapping[Path, Developed],
+    as_of: dt.date,
+) -> Tree:
+    """Return the tree of what readers see on `as_of`; the same arguments give the same tree."""
+    hidden = frozenset(item.address for item in site.items if item.state(as_of) != "public")
+    desk = Desk(site.public(as_of), config, as_of, photos, hidden)
+    entries = visible(config.menu.menu, hidden)
+    menu = ways(entries)
+    for item in desk.site.items:
+        compose_item(desk, menu, item)
+    compose_lists(desk, menu)
+    compose_information(desk, menu, catalogue)
+    compose_home(desk)
+    return Tree(desk.texts, desk.copies, nav_of(entries))

@@ -1,0 +1,1 @@
+"""Finish: feeds, sitemap, robots, manifest; then the whole folder takes the place of site/."""

@@ -1,0 +1,155 @@
+"""Photos for the web: each listed photo in up to three widths, as AVIF and as JPEG.
+
+The widths and settings are measured choices (docs/adr/0005): AVIF at quality 60, speed 9, is
+smaller than WebP at equal likeness and as fast. One thread an image: an AVIF encoder's bytes
+depend on its number of threads, and the same commit must give the same bytes.
+"""
+
+import hashlib
+import io
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageCms, ImageOps
+
+from pipeline.errors import UnfinishedError
+
+WIDTHS = (480, 960, 1600)
+RECIPE = "v1"
+MOST_PIXELS = 60_000_000
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One file of a photo: its pixels, its format (`avif` or `jpg`), and where it lies."""
+
+    width: int
+    height: int
+    ending: str
+    file: Path
+
+
+@dataclass(frozen=True)
+class Developed:
+    """A photo ready for the web: variants from narrow to wide, named by the photo's own hash."""
+
+    digest: str
+    variants: tuple[Variant, ...]
+
+    def of(self, ending: str) -> list[Variant]:
+        """Return the variants of one format, from narrow to wide."""
+        return [variant for variant in self.variants if variant.ending == ending]
+
+
+Step = Callable[[int, int], None]
+
+
+def develop(photos: Iterable[Path], cache: Path, on_step: Step) -> dict[Path, Developed]:
+    """Return every photo developed; what the cache holds already is not made again.
+
+    `on_step(done, total)` is called after each photo that had to be made.
+    """
+    digests = {photo: _digest(photo) for photo in photos}
+    todo = {
+        digest: photo for photo, digest in digests.items() if not _folder(cache, digest).is_dir()
+    }
+    _make_all(todo, cache, on_step)
+    return {photo: _developed(cache, digest) for photo, digest in digests.items()}
+
+
+def _digest(photo: Path) -> str:
+    with photo.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _folder(cache: Path, digest: str) -> Path:
+    return cache / f"{digest}-{RECIPE}"
+
+
+def _make_all(todo: dict[str, Path], cache: Path, on_step: Step) -> None:
+    if not todo:
+        return
+    cache.mkdir(parents=True, exist_ok=True)
+    with ProcessPoolExecutor(max_workers=min(os.cpu_count() or 1, len(todo))) as pool:
+        jobs = [(photo, _folder(cache, digest)) for digest, photo in sorted(todo.items())]
+        for done, _ in enumerate(pool.map(_make, *zip(*jobs, strict=True)), start=1):
+            on_step(done, len(jobs))
+
+
+def _make(photo: Path, folder: Path) -> None:
+    """Write every variant into a folder of its own, which appears whole or not at all."""
+    unfinished = folder.with_suffix(f".{os.getpid()}")
+    unfinished.mkdir(exist_ok=True)
+    for name, data in _variants(photo).items():
+        (unfinished / name).write_bytes(data)
+    if folder.is_dir():
+        return
+    unfinished.rename(folder)
+
+
+def _variants(photo: Path) -> dict[str, bytes]:
+    try:
+        upright = _upright(photo)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
+        raise UnfinishedError(f"Foto {photo.name} tidak dapat dibuka. Ganti fotonya.") from problem
+    made: dict[str, bytes] = {}
+    for width in _widths(upright.width):
+        height = max(1, round(upright.height * width / upright.width))
+        small = upright.resize((width, height), Image.Resampling.LANCZOS)
+        small.info.clear()  # the encoders would carry XMP over
+        made[f"{width}x{height}.avif"] = _saved(small, "AVIF", quality=60, speed=9, max_threads=1)
+        made[f"{width}x{height}.jpg"] = _saved(
+            small, "JPEG", quality=80, progressive=True, optimize=True
+        )
+    return made
+
+
+def _upright(photo: Path) -> Image.Image:
+    with Image.open(photo) as image:
+        if image.width * image.height > MOST_PIXELS:
+            raise ValueError("too many pixels")
+        profile = image.info.get("icc_profile")
+        turned = ImageOps.exif_transpose(image)
+        flat = _flat(turned)
+    return _in_srgb(flat, profile) if profile else flat
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        paper = Image.new("RGBA", image.size, "white")
+        paper.alpha_composite(image.convert("RGBA"))
+        return paper.convert("RGB")
+    return image.convert("RGB")
+
+
+def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        srgb = ImageCms.createProfile("sRGB")
+        turned = ImageCms.profileToProfile(image, source, srgb, outputMode="RGB")
+    except ImageCms.PyCMSError:
+        return image
+    return turned or image
+
+
+def _widths(width: int) -> list[int]:
+    """Return the widths to make: never wider than the photo itself."""
+    return [w for w in WIDTHS if w < width] + ([width] if width <= WIDTHS[-1] else [])
+
+
+def _saved(image: Image.Image, form: str, **options: int | bool) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, form, **options)
+    return buffer.getvalue()
+
+
+def _developed(cache: Path, digest: str) -> Developed:
+    found = []
+    for file in _folder(cache, digest).iterdir():
+        width, height = file.stem.split("x")
+        found.append(Variant(int(width), int(height), file.suffix[1:], file))
+    found.sort(key=lambda variant: (variant.ending, variant.width))
+    return Developed(digest, tuple(found))

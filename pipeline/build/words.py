@@ -1,0 +1,40 @@
+"""How dates, months and sizes are written for Indonesian readers."""
+
+import datetime as dt
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_UNITS = ("byte", "kB", "MB", "GB")
+
+
+def long_date(day: dt.date) -> str:
+    """Return `20 November 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_date(day: dt.date) -> str:
+    """Return `Jumat, 20 November 2026`."""
+    return f"{DAYS[day.weekday()]}, {long_date(day)}"
+
+
+def month_name(month: int) -> str:
+    """Return the name of a month from 1 to 12."""
+    return MONTHS[month - 1]
+
+
+def file_size(size: int) -> str:
+    """Return a size in bytes as a reader says it: `350 kB`, `1,2 MB` (decimal units)."""
+    value, unit = float(size), 0
+    while value >= 1000 and unit < len(_UNITS) - 1:
+        value, unit = value / 1000, unit + 1
+    shown = f"{value:.1f}" if unit > 1 and value < 10 else f"{value:.0f}"
+    return f"{shown.replace('.', ',')} {_UNITS[unit]}"
+
+
+def moment(written: str) -> str:
+    """Return `Selasa, 1 Desember 2026, pukul 08.30` for `2026-12-01 08.30`."""
+    day, time = written.split(" ")
+    return f"{weekday_date(dt.date.fromisoformat(day))}, pukul {time}"
