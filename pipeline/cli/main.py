@@ -1,0 +1,69 @@
+"""`terbit`: the one entry; every error of the house is caught here, once."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.cli import build, check, doctor, explain, new, serve
+from pipeline.cli.indonesian import Command, Group, wrong_call
+from pipeline.errors import RefusedError, TerbitError
+
+app = typer.Typer(
+    cls=Group,
+    options_metavar="[PILIHAN]",
+    subcommand_metavar="PERINTAH",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    help="Terbit: menerbitkan situs pengadilan dari naskah sampai tayang.",
+)
+
+
+@app.callback()
+def choose_folder(
+    context: typer.Context,
+    folder: Annotated[
+        Path,
+        typer.Option(
+            "--folder", "-C", metavar="FOLDER", help="Folder pengadilan.", show_default=False
+        ),
+    ] = Path(),
+) -> None:
+    """Terbit: menerbitkan situs pengadilan dari naskah sampai tayang."""
+    context.obj = folder.resolve()
+
+
+for _name, _command in (
+    ("check", check.command),
+    ("build", build.command),
+    ("serve", serve.command),
+    ("new", new.command),
+    ("explain", explain.command),
+    ("doctor", doctor.command),
+):
+    app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
+
+
+def run() -> None:
+    """Run the command line and end with the exit code that docs/reference/exit-codes.md tells."""
+    try:
+        code = app(standalone_mode=False)
+    except typer.Exit as end:
+        code = end.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        code = _tell("Dihentikan. Tidak ada yang berubah di situs.", 3)
+    except typer.TyperException as problem:
+        code = _tell(wrong_call(problem), 2)
+    except TerbitError as problem:
+        code = _tell(str(problem), problem.exit_code, refused=isinstance(problem, RefusedError))
+    except OSError as problem:
+        code = _tell(f"Tidak dapat diselesaikan: {problem.strerror}: {problem.filename}.", 3)
+    sys.exit(code or 0)
+
+
+def _tell(message: str, code: int, *, refused: bool = False) -> int:
+    if message:
+        print("Ditolak:\n" + message if refused else message, file=sys.stderr)
+    return code

@@ -1,0 +1,78 @@
+"""Build: check → photos → compose → render → finish; site/ changes at the end or not at all."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.build.compose import compose
+from pipeline.build.finish.manifest import Origin
+from pipeline.build.finish.whole import finish
+from pipeline.build.lock import building
+from pipeline.build.photos import develop
+from pipeline.build.render import render
+from pipeline.build.write import write_config, write_tree
+from pipeline.findings import blocking
+from pipeline.flows.check_site import Checked, check_site
+from pipeline.flows.progress import Progress, Silent, step
+from pipeline.outside.repository import revision_of
+
+Renderer = Callable[[Path, dt.date], Path]
+BUILD = "build"
+SITE = "site"
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came of a build: the checks, and the number of pages; None where findings block."""
+
+    checked: Checked
+    pages: int | None
+
+
+def build_site(
+    root: Path,
+    as_of: dt.date | None,
+    progress: Progress | None = None,
+    *,
+    clean: bool = False,
+    renderer: Renderer = render,
+) -> Built:
+    """Build the court's folder `root` into root/site.
+
+    Where findings block, or anything fails, the site/ of the last good build stays as it was.
+    Raises ConfigError, UnfinishedError, and RefusedError while another build runs.
+    """
+    progress = progress or Silent()
+    with building(root / BUILD):
+        checked = check_site(root, as_of, progress)
+        if blocking(checked.result.standing):
+            return Built(checked, None)
+        if clean:
+            _clear(root / BUILD)
+        return Built(checked, _publish(root, checked, progress, renderer))
+
+
+def _publish(root: Path, checked: Checked, progress: Progress, renderer: Renderer) -> int:
+    build, config, as_of = root / BUILD, checked.config, checked.as_of
+    listed = [photo for item in checked.site.public(as_of).items for photo in item.photos]
+    with step(progress, "Menyiapkan foto"):
+        photos = develop((p.beside.file for p in listed), build / "photos", progress.advance)
+    with step(progress, "Menyusun halaman"):
+        tree = compose(checked.site, config, checked.catalogue, photos, as_of)
+        write_tree(tree, build / "docs")
+        config_file = write_config(build, config.court, tree.nav)
+    with step(progress, "Membuat HTML"):
+        html = renderer(config_file, as_of)
+    with step(progress, "Menyelesaikan situs"):
+        revision = revision_of(root)
+        origin = Origin(revision.commit, revision.tree, revision.changed, as_of)
+        finish(html, checked.site, config.court, origin, root / SITE)
+    return len(tree.texts)
+
+
+def _clear(build: Path) -> None:
+    """Forget every cache of earlier builds, but not the lock that is being held."""
+    for entry in ("photos", "docs", "html", "site.new"):
+        shutil.rmtree(build / entry, ignore_errors=True)

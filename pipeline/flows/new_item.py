@@ -1,0 +1,87 @@
+"""New: a draft with every key its kind asks for; what a person must fill is marked ISI."""
+
+import datetime as dt
+import re
+import typing
+import unicodedata
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from pipeline.config.load import load_config
+from pipeline.content.folder import ITEM_FILE
+from pipeline.content.kinds import KINDS, Kind
+from pipeline.errors import RefusedError, UsageError
+from pipeline.outside.clock import today
+
+TO_FILL = "ISI"
+
+
+def new_item(root: Path, kind_name: str, title: str, day: dt.date | None) -> str:
+    """Write a draft and return its path from the court's folder.
+
+    Raises UsageError for an unknown kind or a title without letters, RefusedError where the
+    draft exists already.
+    """
+    kind = KINDS.get(kind_name)
+    if kind is None:
+        raise UsageError(f"Jenis {kind_name} tidak dikenal. Pilih: {', '.join(KINDS)}.")
+    day = day or today(load_config(root).court.time_zone)
+    path = f"content/{kind.folder}/{_place(kind, title, day)}/{ITEM_FILE}"
+    file = root / path
+    if file.exists():
+        raise RefusedError([f"{path} sudah ada. Pakai judul lain, atau sunting berkas itu."])
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(draft(kind, title, day), encoding="utf-8")
+    return path
+
+
+def slug(title: str) -> str:
+    """Return a title as part of an address: `Jam Kerja!` is `jam-kerja`."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].rstrip("-")
+
+
+def _place(kind: Kind, title: str, day: dt.date) -> str:
+    name = slug(title)
+    if not name:
+        raise UsageError("Tulis judul dengan huruf atau angka.")
+    return f"{day:%Y/%m}/{name}" if kind.dated else name
+
+
+def draft(kind: Kind, title: str, day: dt.date) -> str:
+    """Return the text of a draft: required keys to fill, optional ones as comments."""
+    lines = ["---"]
+    for name, field in kind.front.model_fields.items():
+        lines.extend(_lines(field.alias or name, field, _known(name, title, day)))
+    return "\n".join([*lines, "---", "", f"{TO_FILL} tulisan di sini.", ""])
+
+
+def _known(name: str, title: str, day: dt.date) -> str | None:
+    if name == "title":
+        return yaml.safe_dump(title, allow_unicode=True, width=1000).splitlines()[0]
+    return day.isoformat() if name in ("date", "updated") else None
+
+
+def _lines(key: str, field: FieldInfo, value: str | None) -> list[str]:
+    about = f"  # {field.description}"
+    if value is not None:
+        return [f"{key}: {value}"]
+    if not field.is_required():
+        return [f"# {key}:{about}"]
+    inner = _inner(field)
+    if inner is None:
+        return [f"{key}: {TO_FILL}{about}"]
+    below = [
+        f"  {name}: {TO_FILL}  # {part.description}" for name, part in inner.model_fields.items()
+    ]
+    return [f"{key}:{about}", *below]
+
+
+def _inner(field: FieldInfo) -> type[BaseModel] | None:
+    for part in (field.annotation, *typing.get_args(field.annotation)):
+        if isinstance(part, type) and issubclass(part, BaseModel):
+            return part
+    return None

@@ -1,0 +1,40 @@
+"""Fixtures that many tests share."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.demo import AS_OF, lay_out, terbit
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo court, built once with `--as-of`; tests only read it."""
+    folder = lay_out(tmp_path_factory.mktemp("demo") / "court")
+    done = terbit(folder, "build", "--as-of", AS_OF)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture
+def demo_copy(demo: Path, tmp_path: Path) -> Path:
+    """A copy of the built demo court that a test may change."""
+    return Path(shutil.copytree(demo, tmp_path / "court", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def faketime() -> str:
+    """The program that gives a child process another clock."""
+    found = shutil.which("faketime")
+    if found is None:
+        missing("faketime")
+    return str(found)
+
+
+def missing(program: str) -> None:
+    """Skip with a word where a program is absent; under CI its absence is a failure."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{program} must be there under CI")
+    pytest.skip(f"{program} is not on this machine")
