@@ -1,0 +1,1 @@
+"""Measuring the project on generated content, always as ratios within one run."""

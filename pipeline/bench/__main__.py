@@ -1,0 +1,25 @@
+"""`scripts/bench`: what to measure, and how much of it."""
+
+from typing import Annotated
+
+import typer
+
+from pipeline.bench.build import bench_build
+
+app = typer.Typer(add_completion=False, help="Measure, as ratios within one run.")
+
+
+@app.callback()
+def bench() -> None:
+    """Measure, as ratios within one run."""
+
+
+@app.command("build")
+def build(
+    articles: Annotated[int, typer.Option(help="How many articles to generate.", min=1)] = 500,
+) -> None:
+    """Clean build of generated articles, beside plain `mkdocs build` of the same tree."""
+    bench_build(articles)
+
+
+app()
