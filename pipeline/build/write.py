@@ -5,7 +5,6 @@ import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -52,7 +51,7 @@ def _remove_others(docs: Path, wanted: Iterable[str]) -> None:
             Path(folder).rmdir()
 
 
-def write_config(build: Path, court: Court, nav: list[dict[str, Any]]) -> Path:
+def write_config(build: Path, court: Court, tree: Tree) -> Path:
     """Write build/mkdocs.yml, from which plain `mkdocs build` renders the composed tree."""
     config = {
         "INHERIT": "../mkdocs.yml",
@@ -61,12 +60,9 @@ def write_config(build: Path, court: Court, nav: list[dict[str, Any]]) -> Path:
         "docs_dir": "docs",
         "site_dir": "html",
         "theme": {"custom_dir": "../site_config/theme"},
-        "extra": {"court": court.model_dump(mode="json", include=_SHOWN)},
-        "nav": nav,
+        "extra": tree.frame,
+        "nav": tree.nav,
     }
     text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000)
     write_if_changed(build / CONFIG, text.encode())
     return build / CONFIG
-
-
-_SHOWN = {"name", "short_name", "address", "phone", "email", "map_url", "social", "appellate_court"}

@@ -85,6 +85,9 @@ class Page(Front):
     """A standing page of the menu tree (halaman)."""
 
     updated: dt.date = Field(description="tanggal terakhir diperbarui")
+    shows: tuple[Literal["opening_hours", "contact"], ...] = Field(
+        (), description="keterangan dari court.yml yang ditampilkan: opening_hours, contact"
+    )
     to_fill: tuple[str, ...] = Field((), description="yang masih harus diisi pengadilan")
 
 

@@ -62,7 +62,7 @@ def _publish(root: Path, checked: Checked, progress: Progress, renderer: Rendere
     with step(progress, "Menyusun halaman"):
         tree = compose(checked.site, config, checked.catalogue, photos, as_of)
         write_tree(tree, build / "docs")
-        config_file = write_config(build, config.court, tree.nav)
+        config_file = write_config(build, config.court, tree)
     with step(progress, "Membuat HTML"):
         html = renderer(config_file, as_of)
     with step(progress, "Menyelesaikan situs"):

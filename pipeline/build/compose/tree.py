@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.build.compose.desk import Desk
+from pipeline.build.compose.frame import frame_of
 from pipeline.build.compose.home import compose_home
 from pipeline.build.compose.information import compose_information
 from pipeline.build.compose.items import compose_item
 from pipeline.build.compose.lists import compose_lists
 from pipeline.build.compose.menu import nav_of, visible, ways
+from pipeline.build.newest import newest
 from pipeline.build.photos import Developed
 from pipeline.config.load import Config
 from pipeline.content.catalogue import Catalogue
@@ -20,11 +22,12 @@ from pipeline.content.item import Site
 
 @dataclass(frozen=True)
 class Tree:
-    """A docs tree: texts and files to copy, by path below build/docs, and MkDocs' `nav`."""
+    """A docs tree: texts and files to copy, by path below build/docs; MkDocs' `nav` and `extra`."""
 
     texts: Mapping[str, str]
     copies: Mapping[str, Path]
     nav: list[dict[str, Any]]
+    frame: dict[str, Any]
 
 
 def compose(
@@ -44,4 +47,5 @@ def compose(
     compose_lists(desk, menu)
     compose_information(desk, menu, catalogue)
     compose_home(desk)
-    return Tree(desk.texts, desk.copies, nav_of(entries))
+    frame = frame_of(desk.texts, config.court, feeds=bool(newest(desk.site)))
+    return Tree(desk.texts, desk.copies, nav_of(entries), frame)

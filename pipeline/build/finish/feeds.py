@@ -7,12 +7,11 @@ from zoneinfo import ZoneInfo
 
 import feedgenerator
 
+from pipeline.build.newest import newest
 from pipeline.config.court import Court
 from pipeline.content.item import Item, Site
 
-NEWEST = 20
 FOLDER = "umpan"
-_KINDS = ("berita", "pengumuman", "peliputan", "agenda", "video")
 
 
 def feeds(site: Site, court: Court) -> dict[str, bytes]:
@@ -25,12 +24,6 @@ def feeds(site: Site, court: Court) -> dict[str, bytes]:
         f"{FOLDER}/atom.xml": _xml(feedgenerator.Atom1Feed, "atom.xml", items, court),
         f"{FOLDER}/feed.json": _json(items, court),
     }
-
-
-def newest(site: Site) -> list[Item]:
-    """Return the newest items of the kinds that feeds carry; a summons is never among them."""
-    items = [item for kind in _KINDS for item in site.of(kind)]
-    return sorted(items, key=lambda item: (-item.day.toordinal(), item.path))[:NEWEST]
 
 
 def _moment(day: dt.date, court: Court) -> dt.datetime:
