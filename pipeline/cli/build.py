@@ -1,10 +1,13 @@
 """`terbit build`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pipeline.cli.options import AsOf, Json, court_folder, day
+
+if TYPE_CHECKING:
+    from pipeline.flows.build_site import Built
 
 
 def command(
@@ -16,32 +19,45 @@ def command(
     json: Json = False,
 ) -> None:
     """Periksa isi, lalu bangun situs ke folder site/."""
-    from pipeline.cli.screen import out, print_findings, print_json, progress
+    from pipeline.cli.screen import out, print_json, progress
     from pipeline.flows.build_site import build_site
-    from pipeline.outside.clock import Stopwatch
 
-    watch = Stopwatch()
-    with progress(quiet=json) as listener:
-        built = build_site(court_folder(context), day(as_of), listener, clean=clean)
-    result = built.checked.result
+    with progress(quiet=json) as steps:
+        built = build_site(court_folder(context), day(as_of), steps, clean=clean)
     if json:
-        print_json(
-            {
-                "version": 1,
-                "built": built.pages is not None,
-                "pages": built.pages,
-                "as_of": built.checked.as_of.isoformat(),
-                "blocking": [
-                    f"{f.place} {f.code}" for f in result.standing if f.severity == "block"
-                ],
-            }
-        )
+        print_json(_document(built))
     elif built.pages is None:
-        print_findings(result.standing, result.covered)
-        out.print("[bold]Situs tidak dibangun.[/bold] site/ tetap seperti semula.")
+        _tell_why_not(built)
     else:
-        out.print(
-            f"Situs selesai: {built.pages} halaman di site/, per {built.checked.as_of}, "
-            f"dalam {watch.seconds():.1f} detik."
-        )
+        out.print(f"{steps}\n{_summary(built, sum(seconds for _, seconds in steps.times))}")
     raise typer.Exit(1 if built.pages is None else 0)
+
+
+def _document(built: "Built") -> dict[str, Any]:
+    from pipeline.findings import blocking
+
+    return {
+        "version": 1,
+        "built": built.pages is not None,
+        "pages": built.pages,
+        "as_of": built.checked.as_of.isoformat(),
+        "blocking": [f"{f.place} {f.code}" for f in blocking(built.checked.result.standing)],
+    }
+
+
+def _tell_why_not(built: "Built") -> None:
+    from pipeline.cli.screen import out, print_findings
+
+    print_findings(built.checked.result.standing, built.checked.result.covered)
+    out.print("[bold]Situs tidak dibangun.[/bold] site/ tetap seperti semula.")
+
+
+def _summary(built: "Built", seconds: float) -> str:
+    from pipeline.checks.report import closing_line
+
+    result = built.checked.result
+    return (
+        f"Pemeriksaan: {closing_line(result.standing, result.covered)}\n"
+        f"Situs selesai: {built.pages} halaman di site/, per {built.checked.as_of}, "
+        f"dalam {seconds:.1f} detik."
+    )

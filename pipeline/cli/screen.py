@@ -21,39 +21,41 @@ def print_json(document: Any) -> None:
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
-class _Bars:
-    """Tells progress as bars on a terminal: a step that ends stays as a line with its time."""
+class Steps:
+    """Listens to a flow: keeps how long each step took, and shows bars where there are any."""
 
-    def __init__(self, bars: Progress) -> None:
+    def __init__(self, bars: Progress | None) -> None:
+        self.times: list[tuple[str, float]] = []
         self._bars = bars
         self._watch = Stopwatch()
-        self._name = ""
 
     def start(self, step: str) -> None:
+        """A step begins."""
         self._name, self._watch = step, Stopwatch()
-        self._task = self._bars.add_task(step, total=None)
+        if self._bars:
+            self._task = self._bars.add_task(step, total=None)
 
     def advance(self, done: int, total: int) -> None:
-        self._bars.update(self._task, completed=done, total=total)
+        """The running step has done so many of so many."""
+        if self._bars:
+            self._bars.update(self._task, completed=done, total=total)
 
     def end(self) -> None:
-        self._bars.remove_task(self._task)
-        self._bars.console.print(f"  {self._name} [dim]{self._watch.seconds():.1f} dtk[/dim]")
+        """The running step is through."""
+        self.times.append((self._name, self._watch.seconds()))
+        if self._bars:
+            self._bars.remove_task(self._task)
 
-
-class _Quiet:
-    def start(self, step: str) -> None: ...
-
-    def advance(self, done: int, total: int) -> None: ...
-
-    def end(self) -> None: ...
+    def __str__(self) -> str:
+        """Return the steps and their seconds, one a line."""
+        return "\n".join(f"  {name:<28} {seconds:5.1f} detik" for name, seconds in self.times)
 
 
 @contextmanager
-def progress(*, quiet: bool = False) -> Iterator[Any]:
+def progress(*, quiet: bool = False) -> Iterator[Steps]:
     """Yield a listener that shows progress on a terminal, and nothing where there is none."""
     if quiet or not err.is_terminal:
-        yield _Quiet()
+        yield Steps(None)
         return
     columns = (
         SpinnerColumn(),
@@ -63,7 +65,7 @@ def progress(*, quiet: bool = False) -> Iterator[Any]:
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=err, transient=True) as bars:
-        yield _Bars(bars)
+        yield Steps(bars)
 
 
 def print_findings(standing: tuple[Finding, ...], covered: tuple[Finding, ...]) -> None:
