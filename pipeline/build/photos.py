@@ -8,6 +8,7 @@ depend on its number of threads, and the same commit must give the same bytes.
 import hashlib
 import io
 import os
+import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -73,20 +74,25 @@ def _make_all(todo: dict[str, Path], cache: Path, on_step: Step) -> None:
     if not todo:
         return
     cache.mkdir(parents=True, exist_ok=True)
+    _sweep(cache)
     with ProcessPoolExecutor(max_workers=min(os.cpu_count() or 1, len(todo))) as pool:
         jobs = [(photo, _folder(cache, digest)) for digest, photo in sorted(todo.items())]
         for done, _ in enumerate(pool.map(_make, *zip(*jobs, strict=True)), start=1):
             on_step(done, len(jobs))
 
 
+def _sweep(cache: Path) -> None:
+    """Remove what a build left unfinished when it was stopped."""
+    for left in cache.glob("*.unfinished"):
+        shutil.rmtree(left)
+
+
 def _make(photo: Path, folder: Path) -> None:
     """Write every variant into a folder of its own, which appears whole or not at all."""
-    unfinished = folder.with_suffix(f".{os.getpid()}")
-    unfinished.mkdir(exist_ok=True)
+    unfinished = folder.with_name(f"{folder.name}.unfinished")
+    unfinished.mkdir()
     for name, data in _variants(photo).items():
         (unfinished / name).write_bytes(data)
-    if folder.is_dir():
-        return
     unfinished.rename(folder)
 
 

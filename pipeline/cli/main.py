@@ -1,5 +1,6 @@
 """`terbit`: the one entry; every error of the house is caught here, once."""
 
+import errno
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -59,8 +60,22 @@ def run() -> None:
     except TerbitError as problem:
         code = _tell(str(problem), problem.exit_code, refused=isinstance(problem, RefusedError))
     except OSError as problem:
-        code = _tell(f"Tidak dapat diselesaikan: {problem.strerror}: {problem.filename}.", 3)
+        code = _tell(_cause(problem), 3)
     sys.exit(code or 0)
+
+
+_CAUSES = {
+    errno.ENOSPC: "Ruang simpan penuh. Kosongkan dulu, lalu jalankan lagi",
+    errno.EDQUOT: "Kuota simpan habis. Kosongkan dulu, lalu jalankan lagi",
+    errno.EFBIG: "Berkas melampaui batas ukuran yang diizinkan komputer ini",
+    errno.EACCES: "Komputer ini tidak mengizinkan. Periksa pemilik dan izin berkas",
+    errno.EROFS: "Folder ini hanya dapat dibaca. Pakai folder yang dapat ditulis",
+}
+
+
+def _cause(problem: OSError) -> str:
+    cause = _CAUSES.get(problem.errno or 0, f"Sistem menjawab: {problem.strerror}")
+    return f"Belum selesai. {cause}: {problem.filename}. Situs yang lama tidak berubah."
 
 
 def _tell(message: str, code: int, *, refused: bool = False) -> int:

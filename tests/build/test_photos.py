@@ -83,6 +83,15 @@ def test_a_developed_photo_is_not_made_again(tmp_path: Path) -> None:
     assert steps == [(1, 1)]
 
 
+def test_what_a_stopped_build_left_is_swept_away(tmp_path: Path) -> None:
+    photo = _photo(tmp_path, (600, 400))
+    first = _developed(photo, tmp_path / "cache")
+    made = first.variants[0].file.parent
+    made.rename(made.with_name(f"{made.name}.unfinished"))
+    assert _developed(photo, tmp_path / "cache") == first
+    assert [folder.name for folder in (tmp_path / "cache").iterdir()] == [made.name]
+
+
 def test_one_photo_in_two_places_is_made_once(tmp_path: Path) -> None:
     photo, steps = _photo(tmp_path, (600, 400)), []
     twin = tmp_path / "kembar.jpg"

@@ -90,6 +90,17 @@ def test_bad_configuration_ends_with_2_and_leaves_the_site_alone(demo_copy: Path
     assert tree_of(demo_copy / "site") == before
 
 
+def test_a_disk_that_takes_no_more_ends_with_3_and_leaves_the_site_alone(demo_copy: Path) -> None:
+    before = tree_of(demo_copy / "site")
+    full = ("sh", "-c", 'ulimit -f 40 && exec "$0" "$@"')
+    done = terbit(demo_copy, "build", "--as-of", "2026-11-21", before=full)
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False), done.stderr
+    assert "Situs yang lama tidak berubah." in done.stderr
+    assert tree_of(demo_copy / "site") == before
+    assert terbit(demo_copy, "build", "--as-of", AS_OF).returncode == 0
+    assert tree_of(demo_copy / "site") == before
+
+
 def test_two_builds_at_once_are_refused(demo_copy: Path) -> None:
     import fcntl
 
