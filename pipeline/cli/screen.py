@@ -38,7 +38,8 @@ class Steps:
     def advance(self, done: int, total: int) -> None:
         """The running step has done so many of so many."""
         if self._bars:
-            self._bars.update(self._task, completed=done, total=total)
+            told = f"{self._name} {done}/{total}"
+            self._bars.update(self._task, completed=done, total=total, description=told)
 
     def end(self) -> None:
         """The running step is through."""
@@ -61,7 +62,6 @@ def progress(*, quiet: bool = False) -> Iterator[Steps]:
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
-        TextColumn("{task.completed}/{task.total}"),
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=err, transient=True) as bars:
