@@ -8,6 +8,7 @@ from pydantic import Field
 from pipeline.record import Strict
 
 FILE_NAME = r"^[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*$"
+_SHA256 = r"^[0-9a-f]{64}$"
 
 
 class Photo(Strict):
@@ -24,19 +25,26 @@ class Photo(Strict):
     taken_on: dt.date | None = Field(None, description="tanggal foto diambil")
 
 
-class Document(Strict):
-    """A file that supports an item, and the officer who vouches for its signed hard copy.
+class SourceDocument(Strict):
+    """A signed document that an item rests on, and the officer who vouches for it.
 
+    It need not be published; what is told of it stays with the item as its record.
     Source: SOP pengisian konten (tais-06), Keterangan: data must match the signed hard copy.
     """
 
-    file: str = Field(pattern=FILE_NAME, description="nama berkas dokumen")
     title: str = Field(min_length=3, max_length=200, description="judul dokumen")
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="sidik jari SHA-256 berkas")
+    sha256: str | None = Field(None, pattern=_SHA256, description="sidik jari SHA-256 berkas")
     officer: str = Field(min_length=3, description="jabatan yang mengetahui dokumen aslinya")
     officer_name: str | None = Field(None, description="nama pejabat itu")
     signed_on: dt.date | None = Field(None, description="tanggal dokumen asli ditandatangani")
     number: str | None = Field(None, description="nomor surat atau keputusan")
+
+
+class Document(SourceDocument):
+    """A document that is published beside its item."""
+
+    file: str = Field(pattern=FILE_NAME, description="nama berkas dokumen")
+    sha256: str = Field(pattern=_SHA256, description="sidik jari SHA-256 berkas")
 
 
 class Correction(Strict):
@@ -93,6 +101,9 @@ class Front(Strict):
     tags: tuple[str, ...] = Field((), description="daftar tag, huruf kecil")
     photos: tuple[Photo, ...] = Field((), description="daftar foto")
     documents: tuple[Document, ...] = Field((), description="daftar dokumen")
+    sources: tuple[SourceDocument, ...] = Field(
+        (), description="daftar dokumen sumber yang tidak ikut terbit"
+    )
     publish_at: dt.date | None = Field(None, description="tanggal mulai tayang")
     expires_at: dt.date | None = Field(None, description="tanggal tidak tayang lagi")
     corrections: tuple[Correction, ...] = Field((), description="daftar koreksi")
