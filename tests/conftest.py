@@ -5,8 +5,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.demo import AS_OF, lay_out, terbit
+
+SOAK = "TERBIT_SOAK" in os.environ
+
+# No deadline: a slow machine is no finding.
+settings.register_profile("house", deadline=None, max_examples=2000 if SOAK else 100)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
