@@ -70,7 +70,7 @@ class OfficialContacts(Strict):
     """Telephone numbers and addresses that may stand on the site."""
 
     phones: tuple[Phone, ...] = Field(description="daftar nomor telepon dinas")
-    emails: tuple[Email, ...] = Field(description="daftar alamat pos-el dinas")
+    emails: tuple[Email, ...] = Field(description="daftar alamat surel dinas")
 
 
 class OfficialAccount(Strict):
@@ -101,7 +101,7 @@ class Court(Strict):
     )
     address: Address = Field(description="alamat kantor")
     phone: Phone = Field(description="nomor telepon kantor")
-    email: Email = Field(description="alamat pos-el kantor, huruf kecil")
+    email: Email = Field(description="alamat surel kantor, huruf kecil")
     appellate_court: NamedLink = Field(description="pengadilan tingkat banding")
     map_url: HttpsUrl = Field(description="alamat https peta lokasi")
     social: tuple[NamedLink, ...] = Field(description="daftar akun media sosial resmi")
@@ -122,7 +122,7 @@ class Court(Strict):
         ge=60, le=MOST_MINUTES_PER_DAY, description="jumlah menit kerja sehari, biasanya 450"
     )
     official_contacts: OfficialContacts = Field(
-        description="telepon dan pos-el dinas lain yang boleh tampil di situs"
+        description="telepon dan surel dinas lain yang boleh tampil di situs"
     )
     official_accounts: tuple[OfficialAccount, ...] = Field(
         description="daftar rekening resmi untuk panjar biaya perkara"

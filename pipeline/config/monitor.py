@@ -15,7 +15,7 @@ class Monitor(Strict):
         ge=1, le=20, description="jumlah gagal berturut-turut sebelum memberi tahu"
     )
     alert_email: tuple[Email, ...] = Field(
-        min_length=1, description="daftar pos-el yang diberi tahu"
+        min_length=1, description="daftar surel yang diberi tahu"
     )
     home_max_seconds: float = Field(
         gt=0, le=60, description="batas waktu beranda terbuka, dalam detik"

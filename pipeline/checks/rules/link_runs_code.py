@@ -5,7 +5,7 @@ Tautan seperti ini menjalankan program di peramban pembaca atas nama situs penga
 
 ## Cara memperbaiki
 Ganti dengan tautan biasa: `/alamat/` untuk halaman situs ini, atau `https://` untuk situs lain.
-Alamat pos-el ditulis dengan `mailto:`, nomor telepon dengan `tel:`.
+Alamat surel ditulis dengan `mailto:`, nomor telepon dengan `tel:`.
 
 ## Dasar
 Peraturan BSSN 4/2021 (validasi masukan aplikasi web); CWE-79.

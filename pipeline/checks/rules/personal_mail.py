@@ -1,4 +1,4 @@
-"""Alamat pos-el yang bukan alamat dinas terlihat.
+"""Alamat surel yang bukan alamat dinas terlihat.
 
 ## Mengapa penting
 Alamat pribadi dapat disalahgunakan, dan surat dinas di kotak surat pribadi tidak tercatat.
@@ -8,7 +8,7 @@ Pakai alamat dinas. Bila alamat itu memang milik pengadilan, tambahkan ke `offic
 site_config/court.yml.
 
 ## Dasar
-UU 27/2022 (Pelindungan Data Pribadi) pasal 4; SK KMA 2-144/KMA/SK/VIII/2022 bagian IV.E.1 (pos-el
+UU 27/2022 (Pelindungan Data Pribadi) pasal 4; SK KMA 2-144/KMA/SK/VIII/2022 bagian IV.E.1 (surel
 kedinasan).
 """
 
