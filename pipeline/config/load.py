@@ -1,6 +1,6 @@
 """Reading site_config/ whole: every value, or every fault of every file at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from pipeline.config.agree import complaints
 from pipeline.config.complaint import Complaint
 from pipeline.config.files import FILES, Config, ConfigFile
 from pipeline.errors import ConfigError, Fault
-from pipeline.record import Problem, ProblemKind, Read, Strict, read_record
+from pipeline.record import Problem, Read, Strict, read_record
 from pipeline.record.yaml_text import positions
 
 __all__ = ["Config", "load_config"]
@@ -67,16 +67,8 @@ def _faults(source: _Source, reads: dict[str, Read[Strict]]) -> Iterator[Fault]:
     if source.fault:
         yield source.fault
         return
-    problems = reads[source.file.name].problems
-    for problem in problems:
-        if not _echo(problem, problems):
-            yield _fault(source.file, problem)
-
-
-def _echo(problem: Problem, problems: Sequence[Problem]) -> bool:
-    """Tell whether a list is only called too short because its entries are wrong."""
-    wrong, inside = problem.kind is ProblemKind.WRONG, f"{problem.key}."
-    return wrong and any(other.key.startswith(inside) for other in problems)
+    for problem in reads[source.file.name].problems:
+        yield _fault(source.file, problem)
 
 
 def _fault(file: ConfigFile, problem: Problem) -> Fault:

@@ -58,7 +58,8 @@ def read_record(text: str, model: type[Model], *, first_line: int = 1) -> Read[M
     try:
         return Read(model.model_validate(plain))
     except ValidationError as errors:
-        return _failed(*_problems(errors, model, text, first_line))
+        found = _problems(errors, model, text, first_line)
+        return _failed(*(problem for problem in found if not _echo(problem, found)))
 
 
 def _failed(*problems: Problem) -> Read[Any]:
@@ -78,6 +79,12 @@ def _problems(
         message = explain(dict(error), model, where)
         found.append(Problem(kind, key, line + first_line - 1, column, message))
     return found
+
+
+def _echo(problem: Problem, problems: list[Problem]) -> bool:
+    """Return whether a list is only called wrong because its entries are."""
+    wrong, inside = problem.kind is ProblemKind.WRONG, f"{problem.key}."
+    return wrong and any(other.key.startswith(inside) for other in problems)
 
 
 def _nearest(
