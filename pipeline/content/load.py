@@ -17,7 +17,17 @@ from pipeline.errors import UnfinishedError
 from pipeline.findings import Finding, Place
 from pipeline.registry import discover
 
-RESERVED = ("aset", "tag", "bagian", "umpan", "cari", "assets", "search", "status-informasi")
+RESERVED = (
+    "aset",
+    "tag",
+    "bagian",
+    "umpan",
+    "cari",
+    "indeks",
+    "assets",
+    "search",
+    "status-informasi",
+)
 _Listed = TypeVar("_Listed", Photo, Document)
 
 discover(faults)

@@ -56,6 +56,7 @@ def test_a_new_article_touches_only_pages_that_show_it(court: Court) -> None:
         "tag/baru/index.md",
         "bagian/index.md",
         "bagian/pidana/index.md",
+        "cari/index.md",  # the section's first page makes it a filter of the search
     }
     assert set(before) <= set(after)
 

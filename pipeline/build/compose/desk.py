@@ -43,6 +43,7 @@ class PageHead:
     robots: str | None = None
     image: str | None = None
     hide: tuple[str, ...] = ("navigation", "toc")
+    search: Mapping[str, str] | None = None
 
 
 @dataclass
@@ -163,5 +164,5 @@ def _front(head: PageHead) -> str:
             for c in head.crumbs
         ],
     }
-    told |= {key: value for key in ("robots", "image") if (value := getattr(head, key))}
+    told |= {key: value for key in ("robots", "image", "search") if (value := getattr(head, key))}
     return yaml.dump(told, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)

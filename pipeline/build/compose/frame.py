@@ -10,6 +10,7 @@ HOURS = "/layanan-publik/jam-kerja/"
 _ABOUT = (
     ("Pernyataan aksesibilitas", "/pernyataan-aksesibilitas/"),
     ("Kebijakan privasi", "/kebijakan-privasi/"),
+    ("Indeks A–Z", "/indeks/"),
     ("Semua tag", "/tag/"),
 )
 _OF_COURT = {

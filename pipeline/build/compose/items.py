@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pipeline.build.addresses import month_address, year_address
 from pipeline.build.compose.desk import Crumb, Desk, PageHead
 from pipeline.build.compose.menu import HOME, Way
+from pipeline.build.compose.search import search_facts
 from pipeline.build.words import month_name
 from pipeline.content.item import Item
 
@@ -44,6 +45,7 @@ def _head(desk: Desk, menu: dict[str, Way], item: Item) -> PageHead:
         crumbs=menu[item.address].above if in_menu else (HOME, *_way_to(menu, item)),
         kind=item.kind.folder,
         robots=robots_of((item,)),
+        search=search_facts(item),
         image=_image(desk, item),
         hide=() if in_menu else ("navigation", "toc"),
     )

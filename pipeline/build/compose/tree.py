@@ -9,10 +9,12 @@ from typing import Any
 from pipeline.build.compose.desk import Desk
 from pipeline.build.compose.frame import frame_of
 from pipeline.build.compose.home import compose_home
+from pipeline.build.compose.index import compose_index
 from pipeline.build.compose.information import compose_information
 from pipeline.build.compose.items import compose_item
 from pipeline.build.compose.lists import compose_lists
 from pipeline.build.compose.menu import nav_of, visible, ways
+from pipeline.build.compose.search import compose_search
 from pipeline.build.newest import newest
 from pipeline.build.photos import Developed
 from pipeline.config.load import Config
@@ -46,6 +48,8 @@ def compose(
         compose_item(desk, menu, item)
     compose_lists(desk, menu)
     compose_information(desk, menu, catalogue)
+    compose_index(desk, menu)
+    compose_search(desk)
     compose_home(desk)
     frame = frame_of(desk.texts, config.court, feeds=bool(newest(desk.site)))
     return Tree(desk.texts, desk.copies, nav_of(entries), frame)

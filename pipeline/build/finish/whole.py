@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pipeline.build.finish.feeds import feeds
 from pipeline.build.finish.manifest import PATH, Origin, manifest
+from pipeline.build.finish.search import add_search
 from pipeline.build.finish.sitemap import robots, sitemap
 from pipeline.build.finish.swap import swap
 from pipeline.config.court import Court
@@ -13,6 +14,7 @@ from pipeline.content.item import Site
 
 _RENDERERS_OWN = ("sitemap.xml", "sitemap.xml.gz")
 _STAGING = "site.new"
+_SEARCH = "search"
 
 
 def finish(html: Path, site: Site, court: Court, origin: Origin, live: Path) -> None:
@@ -27,6 +29,7 @@ def finish(html: Path, site: Site, court: Court, origin: Origin, live: Path) -> 
     made |= {"sitemap.xml": sitemap(public, court), "robots.txt": robots(court)}
     for path, data in made.items():
         _write(staging / path, data)
+    add_search(staging, html.with_name(_SEARCH))
     _write(staging / PATH, manifest(staging, origin))
     _open_to_readers(staging)
     swap(staging, live)

@@ -1,0 +1,82 @@
+"""The search index of the finished pages, in the folder from which the search page reads it.
+
+Pagefind's own filters are left out: it writes them in another order each time. Instead one small
+file says kind, section and year of each page, and the search page narrows by it (docs/adr/0007).
+"""
+
+import gzip
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from pipeline.outside.search_index import make_index
+
+FOLDER = "cari/indeks"
+FACETS = "saringan.json"
+_MARK = "data-pagefind-body"
+_IGNORED = (
+    ".keterangan-terbit",
+    ".keterangan-kecil",
+    ".hanya-cetak",
+    ".daftar-isi",
+    ".isi-bagian",
+    "#halaman-bagian-ini",
+    ".sidik",
+    "ul.tag",
+)
+_WANTED = (
+    "pagefind.js",
+    "pagefind-entry.json",
+    "wasm.id.pagefind",
+    "*.pf_meta",
+    "index/*",
+    "fragment/*",
+)
+_SIGNATURE = b"pagefind_dcd"
+
+
+def add_search(staging: Path, cache: Path) -> None:
+    """Put the index of the pages under `staging` into it; unchanged pages come from `cache`."""
+    pages = list(_pages(staging))
+    made = cache / _digest(pages)
+    if not made.is_dir():
+        shutil.rmtree(cache, ignore_errors=True)
+        raw, unfinished = cache / "raw", cache / "unfinished"
+        make_index(pages, raw, language="id", ignored=_IGNORED)
+        _keep_wanted(raw, unfinished)
+        unfinished.rename(made)
+        shutil.rmtree(raw)
+    shutil.copytree(made, staging / FOLDER, copy_function=shutil.copyfile)
+
+
+def _pages(staging: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(staging.rglob("*.html")):
+        html = file.read_text(encoding="utf-8")
+        if _MARK in html:
+            yield file.relative_to(staging).as_posix(), html
+
+
+def _digest(pages: list[tuple[str, str]]) -> str:
+    told = json.dumps([pages, _IGNORED, _WANTED])
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _keep_wanted(raw: Path, kept: Path) -> None:
+    kept.mkdir()
+    for pattern in _WANTED:
+        for file in raw.glob(pattern):
+            target = kept / file.relative_to(raw)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
+    (kept / FACETS).write_text(_facets(kept / "fragment"), encoding="utf-8")
+
+
+def _facets(fragments: Path) -> str:
+    """Return kind, section and year of each page, by the name Pagefind gives its fragment."""
+    told = {}
+    for file in sorted(fragments.glob("*.pf_fragment")):
+        meta = json.loads(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))["meta"]
+        told[file.stem] = [meta["jenis"], meta["bagian"], meta["tanggal"][:4]]
+    return json.dumps(told, separators=(",", ":")) + "\n"

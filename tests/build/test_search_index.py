@@ -1,0 +1,112 @@
+"""The search index as made by Pagefind: what is in it, and that its bytes stay the same."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.build.finish.search import FACETS, FOLDER, add_search
+from pipeline.errors import UnfinishedError
+from pipeline.outside.search_index import make_index
+from tests.demo import tree_of
+
+_TOLD = (
+    'data-pagefind-body data-pagefind-meta="jenis[data-jenis], bagian[data-bagian],'
+    ' tanggal[data-tanggal]" data-jenis="{kind}" data-bagian="hukum" data-tanggal="2026-11-18"'
+)
+
+
+def _page(title: str, *, kind: str | None = "berita", inside: str = "") -> str:
+    told = _TOLD.format(kind=kind) if kind else ""
+    return (
+        f'<html lang="id"><body><nav>Menu utama</nav><article {told}><h1>{title}</h1>'
+        f"<p>Hakim menyidangkan perkara.</p>{inside}</article></body></html>"
+    )
+
+
+def _stage(folder: Path, pages: dict[str, str]) -> Path:
+    for path, html in pages.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(html, encoding="utf-8")
+    return folder
+
+
+def _told(site: Path) -> list[dict[str, object]]:
+    files = (site / FOLDER / "fragment").glob("*")
+    return [
+        json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+        for file in files
+    ]
+
+
+_PAGES = {
+    f"berita/{number}/index.html": _page(f"Sidang {number}", kind=("berita", "agenda")[number % 2])
+    for number in range(40)
+}
+
+
+def test_another_folder_and_order_of_files_give_the_same_bytes(tmp_path: Path) -> None:
+    one = _stage(tmp_path / "satu", _PAGES)
+    other = _stage(tmp_path / "di tempat lain", dict(reversed(_PAGES.items())))
+    add_search(one, tmp_path / "cache-1")
+    add_search(other, tmp_path / "cache-2")
+    made = tree_of(one / FOLDER)
+    assert made == tree_of(other / FOLDER)
+    assert {Path(path).suffix for path in made} >= {".js", ".pf_meta", ".pf_index", ".pagefind"}
+
+
+def test_only_the_text_of_pages_that_ask_for_it_is_indexed(tmp_path: Path) -> None:
+    hidden = '<p class="keterangan-terbit">Berita, Kepaniteraan</p>'
+    site = _stage(
+        tmp_path / "situs",
+        {
+            "berita/a/index.html": _page("Sidang", inside=hidden),
+            "berita/index.html": _page("Daftar berita", kind=None),
+        },
+    )
+    add_search(site, tmp_path / "cache")
+    [page] = _told(site)
+    assert page["url"] == "/berita/a/"
+    assert page["content"] == "Sidang. Hakim menyidangkan perkara."
+
+
+def test_the_facets_name_every_page(tmp_path: Path) -> None:
+    site = _stage(tmp_path / "situs", _PAGES)
+    add_search(site, tmp_path / "cache")
+    facets = json.loads((site / FOLDER / FACETS).read_text(encoding="utf-8"))
+    assert sorted(facets) == sorted(p.stem for p in (site / FOLDER / "fragment").iterdir())
+    assert sorted(map(tuple, facets.values())) == sorted(
+        (kind, "hukum", "2026") for kind in ("berita", "agenda") for _ in range(20)
+    )
+
+
+def test_a_changed_page_changes_the_index_and_an_unchanged_one_does_not(tmp_path: Path) -> None:
+    cache, found = tmp_path / "cache", []
+    for turn, title in enumerate(("Sidang", "Sidang", "Mediasi")):
+        site = _stage(tmp_path / str(turn), {"a/index.html": _page(title)})
+        add_search(site, cache)
+        found.append(tree_of(site / FOLDER))
+        assert len(list(cache.iterdir())) == 1
+    assert found[0] == found[1]
+    assert found[0] != found[2]
+
+
+def test_a_site_without_pages_to_search_has_an_empty_index(tmp_path: Path) -> None:
+    site = _stage(tmp_path / "situs", {"index.html": _page("Beranda", kind=None)})
+    add_search(site, tmp_path / "cache")
+    assert json.loads((site / FOLDER / FACETS).read_text(encoding="utf-8")) == {}
+
+
+def test_what_pagefind_refuses_is_told(tmp_path: Path) -> None:
+    blocked = tmp_path / "berkas"
+    blocked.write_text("bukan folder", encoding="utf-8")
+    with pytest.raises(UnfinishedError, match="Pagefind berhenti"):
+        make_index([("a/index.html", _page("A"))], blocked / "x", language="id", ignored=())
+
+
+def test_a_name_in_a_summons_is_nowhere_in_the_index(demo: Path) -> None:
+    told = json.dumps(_told(demo / "site"), ensure_ascii=False)
+    assert '"url": "/panggilan/' not in told
+    assert '"url": "/berita/' in told
