@@ -17,11 +17,12 @@ _TOLD = (
 )
 
 
-def _page(title: str, *, kind: str | None = "berita", inside: str = "") -> str:
+def _page(title: str, *, kind: str | None = "berita", inside: str = "", menu: str = "Menu") -> str:
     told = _TOLD.format(kind=kind) if kind else ""
     return (
-        f'<html lang="id"><body><nav>Menu utama</nav><article {told}><h1>{title}</h1>'
-        f"<p>Hakim menyidangkan perkara.</p>{inside}</article></body></html>"
+        f'<html lang="id"><body><nav>{menu}</nav><main><article {told}><h1>{title}</h1>'
+        f"<p>Hakim menyidangkan perkara.</p>{inside}</article></main><footer>{menu}</footer>"
+        "</body></html>"
     )
 
 
@@ -82,10 +83,10 @@ def test_the_facets_name_every_page(tmp_path: Path) -> None:
     )
 
 
-def test_a_changed_page_changes_the_index_and_an_unchanged_one_does_not(tmp_path: Path) -> None:
+def test_a_changed_text_changes_the_index_and_a_changed_menu_does_not(tmp_path: Path) -> None:
     cache, found = tmp_path / "cache", []
-    for turn, title in enumerate(("Sidang", "Sidang", "Mediasi")):
-        site = _stage(tmp_path / str(turn), {"a/index.html": _page(title)})
+    for turn, (title, menu) in enumerate((("Sidang", "A"), ("Sidang", "B"), ("Mediasi", "B"))):
+        site = _stage(tmp_path / str(turn), {"a/index.html": _page(title, menu=menu)})
         add_search(site, cache)
         found.append(tree_of(site / FOLDER))
         assert len(list(cache.iterdir())) == 1

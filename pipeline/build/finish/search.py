@@ -9,6 +9,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 from pipeline.outside.search_index import make_index
@@ -34,6 +35,7 @@ _WANTED = (
     "index/*",
     "fragment/*",
 )
+_RECIPE = "v1"
 _SIGNATURE = b"pagefind_dcd"
 
 
@@ -52,14 +54,17 @@ def add_search(staging: Path, cache: Path) -> None:
 
 
 def _pages(staging: Path) -> Iterator[tuple[str, str]]:
+    """Yield path and content of each page, without the frame, which changes more often."""
     for file in sorted(staging.rglob("*.html")):
         html = file.read_text(encoding="utf-8")
-        if _MARK in html:
-            yield file.relative_to(staging).as_posix(), html
+        mark = html.find(_MARK)
+        if mark >= 0:
+            content = html[html.rfind("<", 0, mark) :].partition("</main>")[0]
+            yield file.relative_to(staging).as_posix(), f"<html><body>{content}</body></html>"
 
 
 def _digest(pages: list[tuple[str, str]]) -> str:
-    told = json.dumps([pages, _IGNORED, _WANTED])
+    told = json.dumps([pages, _IGNORED, _WANTED, _RECIPE, version("pagefind-bin")])
     return hashlib.sha256(told.encode()).hexdigest()
 
 
