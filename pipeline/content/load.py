@@ -17,7 +17,10 @@ from pipeline.errors import UnfinishedError
 from pipeline.findings import Finding, Place
 from pipeline.registry import discover
 
-RESERVED = ("aset", "tag", "bagian", "umpan", "cari", "assets", "search", "status-informasi")
+RESERVED = (
+    *("aset", "tag", "bagian", "umpan", "cari", "assets", "search"),
+    *("status-informasi", "peta-situs"),
+)
 _Listed = TypeVar("_Listed", Photo, Document)
 
 discover(faults)
