@@ -96,7 +96,7 @@ class Figure(Strict):
     """
 
     period: str = Field(
-        min_length=4, max_length=40, description="periode, misalnya Triwulan III 2026"
+        min_length=4, max_length=18, description="periode, misalnya Triwulan III 2026"
     )
     value: float = Field(ge=0, le=100, description="nilai indeks, 0 sampai 100, misalnya 88.4")
     lowest: tuple[str, ...] = Field(
