@@ -138,12 +138,13 @@ def _configuration() -> tuple[Config, Catalogue]:
 
 
 def make_court(root: Path) -> Court:
-    """Make `root` a court's folder with this repository's configuration and a menu of one entry."""
+    """Make `root` a court's folder with this repository's configuration and the smallest menu."""
     shutil.copytree(ROOT / "site_config", root / "site_config", dirs_exist_ok=True)
     (root / "site_config/menu.yml").write_text("menu:\n  - title: Beranda\n    to: /\n")
     config, catalogue = _configuration()
     court = Court(root, config, catalogue)
     court.set_menu("/")
+    court.change_court(grid=())
     return court
 
 

@@ -15,6 +15,11 @@ def long_date(day: dt.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def last_day(unseen: dt.date) -> dt.date:
+    """Return the last day something is seen, given the first day it is not."""
+    return unseen - dt.timedelta(days=1)
+
+
 def weekday_date(day: dt.date) -> str:
     """Return `Jumat, 20 November 2026`."""
     return f"{DAYS[day.weekday()]}, {long_date(day)}"
@@ -32,6 +37,11 @@ def file_size(size: int) -> str:
         value, unit = value / 1000, unit + 1
     shown = f"{value:.1f}" if unit > 1 and value < 10 else f"{value:.0f}"
     return f"{shown.replace('.', ',')} {_UNITS[unit]}"
+
+
+def count(number: int) -> str:
+    """Return a number with a point between the thousands: `1.240`."""
+    return f"{number:,}".replace(",", ".")
 
 
 def moment(written: str) -> str:

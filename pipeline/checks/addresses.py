@@ -6,7 +6,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 from pipeline.content.item import Item, Site
 from pipeline.content.kinds import KINDS
 
-_ALWAYS = ("/", "/informasi/", "/informasi/dip/", "/cari/", "/indeks/")
+_ALWAYS = (
+    *("/", "/informasi/", "/informasi/dip/", "/status-informasi/"),
+    *("/cari/", "/indeks/", "/peta-situs/"),
+)
 
 
 def addresses_of(site: Site) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from pipeline.calendar import MOST_MINUTES_PER_DAY
-from pipeline.config.shapes import Clock, Email, HttpsUrl, Phone, Text
+from pipeline.config.shapes import Clock, Email, HttpsUrl, Phone, Target, Text
 from pipeline.record import Strict
 
 
@@ -57,6 +57,17 @@ class Service(Strict):
     title: Text = Field(description="nama layanan")
     url: HttpsUrl = Field(description="alamat https layanan")
     summary: Text = Field(description="kegunaan layanan dalam satu kalimat")
+
+
+class GridLink(Strict):
+    """A further service that the home page shows as an icon with a name."""
+
+    title: str = Field(max_length=40, pattern=r"^\S(.*\S)?$", description="nama layanan, pendek")
+    to: Target = Field(description='tujuan: "/alamat/" di situs ini, atau alamat https')
+    icon: Literal[
+        "keterangan", "hukum", "pengadaan", "inovasi", "brosur", "disabilitas",
+        "antrean", "survei", "bantuan", "layanan",
+    ] = Field(description="gambar")  # fmt: skip
 
 
 class NamedDay(Strict):
@@ -111,6 +122,9 @@ class Court(Strict):
     )
     sections: dict[str, Section] = Field(min_length=1, description="bagian pemilik informasi")
     services: tuple[Service, ...] = Field(description="daftar tautan layanan di beranda")
+    grid: tuple[GridLink, ...] = Field(
+        (), max_length=12, description="daftar layanan lain di beranda, tampil sebagai gambar"
+    )
     holidays: tuple[NamedDay, ...] = Field(description="daftar hari libur tambahan pengadilan")
     working_days: tuple[NamedDay, ...] = Field(
         (), description="daftar hari kerja yang di daftar libur nasional bawaan tercatat libur"

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from pipeline.config.shapes import Text
+from pipeline.config.shapes import Target, Text
 from pipeline.record import Strict
 
 DEEPEST = 3
@@ -12,10 +12,7 @@ class MenuEntry(Strict):
     """One entry of a menu, and the entries below it."""
 
     title: Text = Field(description="judul menu")
-    to: str = Field(
-        pattern=r"^(/|(/[a-z0-9][a-z0-9.-]*)+/|https://[^\s/]+(/\S*)?)$",
-        description='tujuan: "/alamat/" di situs ini, atau alamat https',
-    )
+    to: Target = Field(description='tujuan: "/alamat/" di situs ini, atau alamat https')
     items: tuple["MenuEntry", ...] = Field((), description="daftar menu di bawahnya")
 
 

@@ -16,6 +16,7 @@ def _folder(path: str) -> str:
 
 Text = Annotated[str, Field(max_length=300, pattern=r"^\S(.*\S)?$")]
 HttpsUrl = Annotated[str, Field(pattern=r"^https://[^\s/]+(/\S*)?$")]
+Target = Annotated[str, Field(pattern=r"^(/|(/[a-z0-9][a-z0-9.-]*)+/|https://[^\s/]+(/\S*)?)$")]
 Email = Annotated[str, Field(pattern=r"^[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
 Phone = Annotated[str, Field(pattern=r"^[0-9+(][0-9() +.-]{5,24}$")]
 Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3])\.[0-5][0-9]$")]

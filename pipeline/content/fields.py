@@ -45,6 +45,9 @@ class Document(SourceDocument):
 
     file: str = Field(pattern=FILE_NAME, description="nama berkas dokumen")
     sha256: str = Field(pattern=_SHA256, description="sidik jari SHA-256 berkas")
+    replaces: str | None = Field(
+        None, pattern=FILE_NAME, description="berkas lama di halaman ini yang digantikan"
+    )
 
 
 class Correction(Strict):
@@ -84,6 +87,28 @@ class Link(Strict):
 
     title: str = Field(min_length=3, description="nama tautan")
     url: str = Field(pattern=r"^https://\S+$", description="alamat https")
+
+
+class Figure(Strict):
+    """The result of a survey in one period: an index such as IKM or IPAK.
+
+    Source: Juknis 2026 c.13 and c.14 (period, three lowest elements, follow-up, respondents).
+    """
+
+    period: str = Field(
+        min_length=4, max_length=18, description="periode, misalnya Triwulan III 2026"
+    )
+    value: float = Field(ge=0, le=100, description="nilai indeks, 0 sampai 100, misalnya 88.4")
+    lowest: tuple[str, ...] = Field(
+        min_length=3, max_length=3, description="tiga unsur dengan nilai terendah"
+    )
+    follow_up: str = Field(min_length=10, max_length=300, description="tindak lanjut")
+    respondents: int = Field(ge=1, description="jumlah responden")
+
+    @property
+    def shown(self) -> str:
+        """Return the value as an Indonesian reader writes it: `88,40`."""
+        return f"{self.value:.2f}".replace(".", ",")
 
 
 class Front(Strict):

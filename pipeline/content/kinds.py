@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from pipeline.content.fields import Activity, CaseReference, Dated, Front, Link
+from pipeline.content.fields import Activity, CaseReference, Dated, Figure, Front, Link
 
 _MOMENT = r"^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3])\.[0-5]\d$"
 
@@ -78,6 +78,9 @@ class PublicInformation(Front):
     updated: dt.date = Field(description="tanggal terakhir diperbarui")
     period: str | None = Field(None, description="masa yang dicakup, misalnya Tahun 2025")
     links: tuple[Link, ...] = Field((), description="tautan resmi")
+    figures: tuple[Figure, ...] = Field(
+        (), description="hasil survei setiap periode, yang terbaru di akhir"
+    )
     to_fill: tuple[str, ...] = Field((), description="yang masih harus diisi pengadilan")
 
 

@@ -18,15 +18,8 @@ from pipeline.findings import Finding, Place
 from pipeline.registry import discover
 
 RESERVED = (
-    "aset",
-    "tag",
-    "bagian",
-    "umpan",
-    "cari",
-    "indeks",
-    "assets",
-    "search",
-    "status-informasi",
+    *("aset", "tag", "bagian", "umpan", "assets", "search"),
+    *("cari", "indeks", "status-informasi", "peta-situs"),
 )
 _Listed = TypeVar("_Listed", Photo, Document)
 

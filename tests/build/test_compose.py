@@ -132,3 +132,10 @@ def test_the_way_to_a_page(court: Court) -> None:
     assert [crumb["title"] for crumb in dated] == ["Beranda", "Berita", "2026", "November"]
     standing = _front(tree, "layanan-publik/jam-kerja/index.md")["crumbs"]
     assert standing[-1] == {"title": "Menu /layanan-publik/", "url": "../"}
+
+
+def test_an_announcement_says_the_last_day_it_holds(court: Court) -> None:
+    court.add("pengumuman", expires_at=dt.date(2026, 12, 1))
+    page = tree_of_court(court).texts["pengumuman/2026/11/contoh/index.md"]
+    assert '<time datetime="2026-11-30">Senin, 30 November 2026</time>' in page
+    assert "1 Desember" not in page

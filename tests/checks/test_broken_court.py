@@ -106,6 +106,7 @@ documents:
     title: Denah gedung
     sha256: {"0" * 64}
     officer: Sekretaris
+    replaces: denah-lama.pdf
 ---
 Isi.
 """
@@ -183,6 +184,7 @@ EXPECTED = [
     (f"{PROFIL}:6:1", "CNT012"),
     (f"{PROFIL}:8:5", "DOC001"),
     (f"{PROFIL}:8:5", "DOC002"),
+    (f"{PROFIL}:12:5", "DOC003"),
     ("content/informasi/b1-01/index.md:6:1", "CNT008"),
     ("content/informasi/b1-01/index.md:9:5", "ACC002"),
     ("content/informasi/b1-01/index.md:10:5", "LNK001"),

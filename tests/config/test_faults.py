@@ -151,6 +151,14 @@ WRONG = {
         "mesin",
         "machine",
     ),
+    "a service twice on the home page": Wrong(
+        "court",
+        "to: https://jdih.pn-contoh.example",
+        "to: https://ecourt.mahkamahagung.go.id/",
+        "grid.2.to",
+        "sama dengan `e-Court`",
+        "ecourt",
+    ),
     "a delegation that ends first": Wrong(
         "people",
         "delegations: []",

@@ -142,7 +142,7 @@ def test_two_items_at_one_address(court: Court) -> None:
     assert [item.path for item in court.load().site.items] == [second]
 
 
-@pytest.mark.parametrize("address", ["berita", "berita/2026", "tag/satu", "cari", "aset"])
+@pytest.mark.parametrize("address", ["berita", "berita/2026", "tag/satu", "cari", "peta-situs"])
 def test_an_address_that_is_made(court: Court, address: str) -> None:
     path = court.add("halaman", at=f"halaman/{address}")
     assert told(court) == [(path, "FMT012")]

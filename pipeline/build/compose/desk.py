@@ -14,6 +14,10 @@ import yaml
 
 from pipeline.build import words
 from pipeline.build.addresses import relative, section_address, source_of, tag_address
+from pipeline.build.compose.chart import chart_of
+from pipeline.build.compose.hours import hours_told
+from pipeline.build.compose.made import MADE
+from pipeline.build.compose.versions import versions_of
 from pipeline.build.photos import Developed
 from pipeline.config.load import Config
 from pipeline.content.item import PhotoFile, Site
@@ -98,6 +102,12 @@ class Desk:
         name = photo.beside.path.removeprefix("content/").rpartition(".")[0]
         return f"{name}.{digest[:10]}.{width}.{ending}".removeprefix("halaman/")
 
+    def summary_of(self, address: str) -> str | None:
+        """Return the sentence that says what is found at an address, written or made."""
+        if (known := self.site.by_address.get(address)) is not None:
+            return known.front.summary
+        return MADE[address].summary if address in MADE else None
+
     def _figure(self, photo: PhotoFile) -> str:
         # Figures stand on the photo's own page, so paths start at the item's folder.
         template = self._templates.get_template("figure.md.j2")
@@ -132,10 +142,15 @@ class Desk:
         )
         environment.filters |= {
             "long_date": words.long_date,
+            "last_day": words.last_day,
             "weekday_date": words.weekday_date,
             "month_name": words.month_name,
             "file_size": words.file_size,
             "moment": words.moment,
+            "count": words.count,
+            "chart": chart_of,
+            "hours": hours_told,
+            "versions": versions_of,
         }
         environment.globals |= {
             "desk": self,

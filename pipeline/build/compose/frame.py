@@ -8,6 +8,8 @@ from pipeline.config.court import Court
 
 HOURS = "/layanan-publik/jam-kerja/"
 _ABOUT = (
+    ("Peta situs", "/peta-situs/"),
+    ("Status informasi publik", "/status-informasi/"),
     ("Pernyataan aksesibilitas", "/pernyataan-aksesibilitas/"),
     ("Kebijakan privasi", "/kebijakan-privasi/"),
     ("Indeks A–Z", "/indeks/"),

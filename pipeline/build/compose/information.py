@@ -1,39 +1,29 @@
-"""Obligatory public information: what the court has published, by category, and the DIP.
+"""Obligatory public information: what the court has published, by category, the DIP, the status.
 
 Source: SK KMA 2-144/KMA/SK/VIII/2022, part IV and attachment II (columns of the DIP).
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from pipeline.build.compose.desk import Crumb, Desk, PageHead
+from pipeline.build.compose.made import INFORMATION, MADE, REGISTER, STATUS
 from pipeline.build.compose.menu import HOME, Way
+from pipeline.build.compose.status import published, status_of
 from pipeline.content.catalogue import Catalogue
-from pipeline.content.kinds import PublicInformation
-
-_CATEGORIES = {
-    "berkala": "Informasi berkala",
-    "serta_merta": "Informasi serta-merta",
-    "setiap_saat": "Informasi tersedia setiap saat",
-    "juknis": "Informasi lain untuk situs pengadilan",
-}
 
 
 def compose_information(desk: Desk, menu: Mapping[str, Way], catalogue: Catalogue) -> None:
-    """Compose the list of obligatory information and the Daftar Informasi Publik."""
-    published = {
-        item.front.obligation: item
-        for item in desk.site.of("informasi")
-        if isinstance(item.front, PublicInformation)
-    }
-    groups = [
-        (title, [known for known in catalogue.items if known.category == category])
-        for category, title in _CATEGORIES.items()
-    ]
-    above = menu["/informasi/"].above if "/informasi/" in menu else (HOME,)
-    description = "Informasi publik yang wajib diumumkan dan disediakan pengadilan."
-    head = PageHead("/informasi/", "Informasi publik", description, above, kind="daftar")
-    desk.page(head, "information_list", groups=groups, published=published)
-    crumbs = (*above, Crumb("Informasi publik", "/informasi/"))
-    title = "Daftar Informasi Publik"
-    head = PageHead("/informasi/dip/", title, f"{title} pengadilan.", crumbs, kind="daftar")
-    desk.page(head, "dip", catalogue=catalogue, published=published)
+    """Compose the list of obligatory information, its status, and the Daftar Informasi Publik."""
+    status = status_of(catalogue, desk.site.items)
+    above = menu[INFORMATION].above if INFORMATION in menu else (HOME,)
+    below = (*above, Crumb(MADE[INFORMATION].title, INFORMATION))
+    _page(desk, INFORMATION, above, "information_list", status=status)
+    _page(desk, STATUS, below, "status", status=status)
+    known = published(desk.site.items)
+    _page(desk, REGISTER, below, "dip", catalogue=catalogue, published=known)
+
+
+def _page(desk: Desk, address: str, crumbs: tuple[Crumb, ...], template: str, **facts: Any) -> None:
+    made = MADE[address]
+    desk.page(PageHead(address, made.title, made.summary, crumbs, kind="daftar"), template, **facts)

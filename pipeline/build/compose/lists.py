@@ -14,6 +14,7 @@ from pipeline.build.addresses import (
 )
 from pipeline.build.compose.desk import Crumb, Desk, PageHead
 from pipeline.build.compose.items import robots_of
+from pipeline.build.compose.made import MADE
 from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.words import month_name
 from pipeline.content.item import Item
@@ -104,5 +105,6 @@ def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:
 def _head(
     address: str, title: str, above: tuple[Crumb, ...], items: Iterable[Item] = ()
 ) -> PageHead:
-    description, robots = f"Daftar: {title}.", robots_of(items)
+    made, robots = MADE.get(address), robots_of(items)
+    description = made.summary if made else f"Daftar: {title}."
     return PageHead(address, title, description, above, kind="daftar", robots=robots)

@@ -15,6 +15,7 @@ from pipeline.build.compose.items import compose_item
 from pipeline.build.compose.lists import compose_lists
 from pipeline.build.compose.menu import nav_of, visible, ways
 from pipeline.build.compose.search import compose_search
+from pipeline.build.compose.site_map import compose_site_map
 from pipeline.build.newest import newest
 from pipeline.build.photos import Developed
 from pipeline.config.load import Config
@@ -50,6 +51,7 @@ def compose(
     compose_information(desk, menu, catalogue)
     compose_index(desk, menu)
     compose_search(desk)
-    compose_home(desk)
+    compose_site_map(desk, entries)
+    compose_home(desk, catalogue)
     frame = frame_of(desk.texts, config.court, feeds=bool(newest(desk.site)))
     return Tree(desk.texts, desk.copies, nav_of(entries), frame)

@@ -89,6 +89,17 @@ def day_listed_twice(court: Court) -> Iterator[Complaint]:
             yield Complaint("court", (key, index, "date"), message)
 
 
+def link_on_home_twice(court: Court) -> Iterator[Complaint]:
+    """Yield entries of the grid whose target another entry or a service has already."""
+    seen = {service.url.rstrip("/"): service.title for service in court.services}
+    for index, link in enumerate(court.grid):
+        target = link.to.rstrip("/")
+        if target in seen:
+            message = f"Hapus `{link.title}`: tujuannya sama dengan `{seen[target]}`."
+            yield Complaint("court", ("grid", index, "to"), message)
+        seen.setdefault(target, link.title)
+
+
 CHECKS = (
     section_with_bad_id,
     case_code_of_another_kind,
@@ -96,4 +107,5 @@ CHECKS = (
     working_day_without_hours,
     working_day_of_another_length,
     day_listed_twice,
+    link_on_home_twice,
 )

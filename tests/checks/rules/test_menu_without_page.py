@@ -1,5 +1,6 @@
 import pytest
 
+from pipeline.config.court import GridLink
 from pipeline.findings import Place
 from tests.building import Court
 
@@ -30,3 +31,15 @@ def test_third_level(court: Court) -> None:
     court.set_menu("/", "/berita/", "/tidak-ada/")
     [finding] = court.found("CNT011")
     assert "/tidak-ada/" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("to", "fires"),
+    [("/layanan-publik/jam-kerja/", False), ("https://jdih.example", False), ("/tidak/", True)],
+    ids=["an item", "another site", "a page that is not there"],
+)
+def test_grid_of_the_home_page(court: Court, to: str, fires: bool) -> None:
+    court.add("halaman")
+    court.change_court(grid=(GridLink(title="Layanan", to=to, icon="layanan"),))
+    found = court.found("CNT011")
+    assert [finding.place for finding in found] == [Place("site_config/court.yml")] * fires
