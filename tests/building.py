@@ -18,6 +18,7 @@ from pipeline.checks.run import run
 from pipeline.config.files import Config
 from pipeline.config.load import load_config
 from pipeline.config.menu import Menu, MenuEntry
+from pipeline.config.redirects import Redirect, Redirects
 from pipeline.content.catalogue import Catalogue, load_catalogue
 from pipeline.content.load import Loaded, load_site
 from pipeline.findings import Finding
@@ -130,6 +131,12 @@ class Court:
         for target in reversed(targets):
             entries = (MenuEntry(title=f"Menu {target}", to=target, items=entries),)
         self.config = dataclasses.replace(self.config, menu=Menu(menu=entries))
+
+    def set_redirects(self, *rows: tuple[str, str], since: dt.date = AS_OF) -> None:
+        """Let old addresses lead to new ones."""
+        told = [Redirect.model_validate({"from": a, "to": b, "since": since}) for a, b in rows]
+        redirects = Redirects(redirects=tuple(told))
+        self.config = dataclasses.replace(self.config, redirects=redirects)
 
 
 @cache

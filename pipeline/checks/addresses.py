@@ -8,7 +8,7 @@ from pipeline.content.kinds import KINDS
 
 _ALWAYS = (
     *("/", "/informasi/", "/informasi/dip/", "/status-informasi/"),
-    *("/cari/", "/indeks/", "/peta-situs/"),
+    *("/cari/", "/indeks/", "/peta-situs/", "/tag/", "/bagian/"),
 )
 
 

@@ -113,6 +113,11 @@ class Court(Strict):
     address: Address = Field(description="alamat kantor")
     phone: Phone = Field(description="nomor telepon kantor")
     email: Email = Field(description="alamat surel kantor, huruf kecil")
+    security_contact: str | None = Field(
+        None,
+        pattern=r"^(https://[^\s/]+(/\S*)?|[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+)$",
+        description="surel atau alamat https untuk laporan celah keamanan situs",
+    )
     appellate_court: NamedLink = Field(description="pengadilan tingkat banding")
     map_url: HttpsUrl = Field(description="alamat https peta lokasi")
     social: tuple[NamedLink, ...] = Field(description="daftar akun media sosial resmi")

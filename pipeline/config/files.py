@@ -7,6 +7,7 @@ from pipeline.config.court import Court
 from pipeline.config.menu import Menu
 from pipeline.config.monitor import Monitor
 from pipeline.config.people import People
+from pipeline.config.redirects import Redirects
 from pipeline.config.release import Release
 from pipeline.config.renewals import Renewals
 from pipeline.config.review import Review
@@ -24,6 +25,7 @@ class Config:
     people: People
     review: Review
     menu: Menu
+    redirects: Redirects
     release: Release
     backup: Backup
     monitor: Monitor
@@ -50,6 +52,7 @@ FILES: tuple[ConfigFile, ...] = (
     ConfigFile("people", People, "siapa yang bekerja di situs ini dan perannya"),
     ConfigFile("review", Review, "siapa yang harus menyetujui apa"),
     ConfigFile("menu", Menu, "susunan menu situs"),
+    ConfigFile("redirects", Redirects, "alamat lama yang dialihkan ke alamat baru"),
     ConfigFile("release", Release, "tempat situs dipasang"),
     ConfigFile("backup", Backup, "tempat dan masa simpan cadangan"),
     ConfigFile("monitor", Monitor, "cara situs dipantau dan siapa yang diberi tahu"),

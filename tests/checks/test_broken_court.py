@@ -195,6 +195,8 @@ EXPECTED = [
     ("content/panggilan/2026/09/contoh/index.md:16", "CNT013"),
     ("content/peliputan/2026/11/kunjungan/index.md:2:1", "CNT006"),
     ("site_config/menu.yml", "CNT011"),
+    ("site_config/redirects.yml", "LNK003"),
+    ("site_config/redirects.yml", "LNK004"),
 ]
 
 
@@ -223,6 +225,7 @@ def broken(court: Court) -> Court:
     court.write("content/artikel/lama/index.md", PAGE)
     court.write("content/Arsip Lama/index.md", PAGE)
     court.set_menu("/", "/profil/", "/tidak-ada/")
+    court.set_redirects(("/lama/", "/tidak-ada/"), ("/berita/", "/"))
     return court
 
 

@@ -7,7 +7,7 @@ be read. So one broken file does not hide what is wrong with the others.
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 
-from pipeline.config.agree import court, menu, people, places, review
+from pipeline.config.agree import court, menu, people, places, redirects, review
 from pipeline.config.complaint import Complaint
 from pipeline.record import Strict
 
@@ -18,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     *people.CHECKS,
     *review.CHECKS,
     *menu.CHECKS,
+    *redirects.CHECKS,
     *places.CHECKS,
 )
 
