@@ -45,3 +45,8 @@ def tag_address(tag: str) -> str:
 def section_address(section: str) -> str:
     """Return the address of a section's list."""
     return f"/bagian/{section}/"
+
+
+def feed_address(name: str, section: str | None = None) -> str:
+    """Return the address of a feed file, of the whole site or of one section."""
+    return f"/umpan/bagian/{section}/{name}" if section else f"/umpan/{name}"

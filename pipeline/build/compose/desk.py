@@ -10,11 +10,17 @@ from typing import Any
 from urllib.parse import urljoin
 
 import jinja2
-import yaml
 
 from pipeline.build import words
-from pipeline.build.addresses import relative, section_address, source_of, tag_address
+from pipeline.build.addresses import (
+    feed_address,
+    relative,
+    section_address,
+    source_of,
+    tag_address,
+)
 from pipeline.build.compose.chart import chart_of
+from pipeline.build.compose.head import Crumb, PageHead, front_of
 from pipeline.build.compose.hours import hours_told
 from pipeline.build.compose.made import MADE
 from pipeline.build.compose.versions import versions_of
@@ -22,32 +28,11 @@ from pipeline.build.photos import Developed
 from pipeline.config.load import Config
 from pipeline.content.item import PhotoFile, Site
 
+__all__ = ["Crumb", "Desk", "PageHead"]
+
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)([^)]*)\)")
 _OWN_PICTURE = re.compile(r"^!\[[^\]]*\]\(([^)\s]+)\)\s*$", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Crumb:
-    """One step of the way from the home page; `address` is None for a step without a page."""
-
-    title: str
-    address: str | None
-
-
-@dataclass(frozen=True)
-class PageHead:
-    """What a page tells the theme: its address, names, way, and what hides."""
-
-    address: str
-    title: str
-    description: str
-    crumbs: tuple[Crumb, ...] = ()
-    kind: str = "halaman"
-    robots: str | None = None
-    image: str | None = None
-    hide: tuple[str, ...] = ("navigation", "toc")
-    search: Mapping[str, str] | None = None
 
 
 @dataclass
@@ -67,7 +52,9 @@ class Desk:
         page = self._templates.get_template(f"{template}.md.j2").render(
             head=head, to=lambda target: relative(head.address, target), **facts
         )
-        self.texts[source_of(head.address)] = f"---\n{_front(head)}---\n\n{page.strip()}\n"
+        self.texts[source_of(head.address)] = (
+            f"---\n{front_of(head, self.config.court)}---\n\n{page.strip()}\n"
+        )
 
     def body(self, address: str, body: str, photos: tuple[PhotoFile, ...] = ()) -> str:
         """Return a writer's Markdown with links seen from `address` and its photos as figures.
@@ -159,6 +146,7 @@ class Desk:
             "as_of": self.as_of,
             "tag_address": tag_address,
             "section_address": section_address,
+            "feed_address": feed_address,
         }
         return environment
 
@@ -166,18 +154,3 @@ class Desk:
 def _folder_address(photo: PhotoFile) -> str:
     folder = photo.source.path.rpartition("/")[0].removeprefix("content/")
     return "/" + folder.removeprefix("halaman/") + "/"
-
-
-def _front(head: PageHead) -> str:
-    told: dict[str, Any] = {
-        "title": head.title,
-        "description": head.description,
-        "kind": head.kind,
-        "hide": list(head.hide),
-        "crumbs": [
-            {"title": c.title, "url": c.address and relative(head.address, c.address)}
-            for c in head.crumbs
-        ],
-    }
-    told |= {key: value for key in ("robots", "image", "search") if (value := getattr(head, key))}
-    return yaml.dump(told, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)

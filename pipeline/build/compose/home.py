@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from pipeline.build.compose.desk import Desk, PageHead
+from pipeline.build.compose.identity import courthouse, organisation, site_itself
 from pipeline.build.compose.pledges import PLEDGES, pledges_of
 from pipeline.build.compose.status import status_of
 from pipeline.content.catalogue import Catalogue
@@ -19,7 +20,8 @@ VIDEOS = 2
 def compose_home(desk: Desk, catalogue: Catalogue) -> None:
     """Compose the home page from the court's facts and the newest items."""
     court = desk.config.court
-    head = PageHead("/", "Beranda", f"Situs resmi {court.name}.", kind="beranda")
+    told = (organisation(court), courthouse(court), site_itself(court))
+    head = PageHead("/", "Beranda", f"Situs resmi {court.name}.", kind="beranda", told=told)
     desk.page(
         head,
         "home",

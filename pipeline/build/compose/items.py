@@ -6,6 +6,7 @@ from pipeline.build.addresses import month_address, year_address
 from pipeline.build.compose.desk import Crumb, Desk, PageHead
 from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.compose.search import search_facts
+from pipeline.build.compose.structured import item_itself
 from pipeline.build.words import month_name
 from pipeline.content.item import Item
 
@@ -37,7 +38,7 @@ def robots_of(items: Iterable[Item]) -> str | None:
 
 
 def _head(desk: Desk, menu: dict[str, Way], item: Item) -> PageHead:
-    in_menu = item.address in menu
+    in_menu, image = item.address in menu, _image(desk, item)
     return PageHead(
         address=item.address,
         title=item.front.title,
@@ -46,7 +47,8 @@ def _head(desk: Desk, menu: dict[str, Way], item: Item) -> PageHead:
         kind=item.kind.folder,
         robots=robots_of((item,)),
         search=search_facts(item),
-        image=_image(desk, item),
+        image=image,
+        told=tuple(item_itself(desk.config.court, item, image)),
         hide=() if in_menu else ("navigation", "toc"),
     )
 

@@ -1,44 +1,75 @@
-"""Feeds of the newest items: RSS 2.0, Atom 1.0 (RFC 4287) and JSON Feed 1.1."""
+"""Feeds of the newest items, of the whole site and of each section.
+
+RSS 2.0, Atom 1.0 (RFC 4287) and JSON Feed 1.1.
+"""
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 import feedgenerator
 
-from pipeline.build.newest import newest
+from pipeline.build.addresses import feed_address, section_address
+from pipeline.build.newest import last_change, newest
 from pipeline.config.court import Court
 from pipeline.content.item import Item, Site
 
-FOLDER = "umpan"
+Form = type[feedgenerator.SyndicationFeed]
+
+
+@dataclass(frozen=True)
+class _Feed:
+    """What one feed is of: the whole site, or one section with its list page."""
+
+    title: str
+    description: str
+    page: str
+    section: str | None = None
+
+    def url(self, court: Court, name: str) -> str:
+        return court.url + feed_address(name, self.section)
 
 
 def feeds(site: Site, court: Court) -> dict[str, bytes]:
-    """Return the feed files by path; a site without dated items has none."""
-    items = newest(site)
-    if not items:
-        return {}
+    """Return the feed files by path; without dated items there are none."""
+    whole = _Feed(court.name, f"Berita dan pengumuman {court.name}", "/")
+    sections = [_of_section(section, court) for section in court.sections]
     return {
-        f"{FOLDER}/rss.xml": _xml(feedgenerator.Rss201rev2Feed, "rss.xml", items, court),
-        f"{FOLDER}/atom.xml": _xml(feedgenerator.Atom1Feed, "atom.xml", items, court),
-        f"{FOLDER}/feed.json": _json(items, court),
+        path: data
+        for feed in (whole, *sections)
+        for path, data in _files(feed, newest(site, feed.section), court)
     }
+
+
+def _of_section(section: str, court: Court) -> _Feed:
+    name = court.sections[section].name
+    title = f"{name} - {court.name}"
+    description = f"Berita dan pengumuman {name}, {court.name}"
+    return _Feed(title, description, section_address(section), section)
+
+
+def _files(feed: _Feed, items: Sequence[Item], court: Court) -> Iterator[tuple[str, bytes]]:
+    forms = {"rss.xml": feedgenerator.Rss201rev2Feed, "atom.xml": feedgenerator.Atom1Feed}
+    if items:
+        for name, form in forms.items():
+            path = feed_address(name, feed.section).lstrip("/")
+            yield path, _xml(form, feed, feed.url(court, name), items, court)
+        yield feed_address("feed.json", feed.section).lstrip("/"), _json(feed, items, court)
 
 
 def _moment(day: dt.date, court: Court) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), ZoneInfo(court.time_zone))
 
 
-def _xml(
-    form: type[feedgenerator.SyndicationFeed], name: str, items: Sequence[Item], court: Court
-) -> bytes:
+def _xml(form: Form, told: _Feed, url: str, items: Sequence[Item], court: Court) -> bytes:
     feed = form(
-        title=court.name,
-        link=f"{court.url}/",
-        description=f"Berita dan pengumuman {court.name}",
+        title=told.title,
+        link=f"{court.url}{told.page}",
+        description=told.description,
         language="id",
-        feed_url=f"{court.url}/{FOLDER}/{name}",
+        feed_url=url,
     )
     for item in items:
         address = f"{court.url}{item.address}"
@@ -57,12 +88,12 @@ def _xml(
     return written.encode()
 
 
-def _json(items: Sequence[Item], court: Court) -> bytes:
+def _json(told: _Feed, items: Sequence[Item], court: Court) -> bytes:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": court.name,
-        "home_page_url": f"{court.url}/",
-        "feed_url": f"{court.url}/{FOLDER}/feed.json",
+        "title": told.title,
+        "home_page_url": f"{court.url}{told.page}",
+        "feed_url": told.url(court, "feed.json"),
         "language": "id",
         "items": [_json_item(item, court) for item in items],
     }
@@ -81,8 +112,3 @@ def _json_item(item: Item, court: Court) -> dict[str, object]:
         "authors": [{"name": court.sections[item.front.section].name}],
         "tags": list(item.front.tags),
     }
-
-
-def last_change(item: Item) -> dt.date:
-    """Return the day an item last changed for readers: its own day, or its last correction."""
-    return max([item.day, *(correction.date for correction in item.front.corrections)])

@@ -5,7 +5,7 @@ Source: the sitemap protocol 0.9, https://www.sitemaps.org/protocol.html.
 
 import xml.etree.ElementTree as ET
 
-from pipeline.build.finish.feeds import last_change
+from pipeline.build.newest import last_change
 from pipeline.config.court import Court
 from pipeline.content.item import Site
 
