@@ -68,7 +68,7 @@ def _publish(root: Path, checked: Checked, progress: Progress, renderer: Rendere
     with step(progress, "Menyelesaikan situs"):
         revision = revision_of(root)
         origin = Origin(revision.commit, revision.tree, revision.changed, as_of)
-        finish(html, checked.site, config.court, origin, root / SITE)
+        finish(html, checked.site, config, origin, root / SITE)
     return len(tree.texts)
 
 

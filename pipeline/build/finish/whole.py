@@ -1,38 +1,67 @@
 """From rendered HTML to site/: everything is put together beside it, then takes its place."""
 
+import datetime as dt
 import os
 import shutil
 from pathlib import Path
 
 from pipeline.build.finish.feeds import feeds
+from pipeline.build.finish.headers import snippets
 from pipeline.build.finish.manifest import PATH, Origin, manifest
+from pipeline.build.finish.policy import policy_of
+from pipeline.build.finish.redirects import redirect_pages, refuse_taken
 from pipeline.build.finish.search import add_search
+from pipeline.build.finish.security_txt import security_txt
 from pipeline.build.finish.sitemap import robots, sitemap
 from pipeline.build.finish.swap import swap
 from pipeline.config.court import Court
+from pipeline.config.files import Config
 from pipeline.content.item import Site
 
 _RENDERERS_OWN = ("sitemap.xml", "sitemap.xml.gz")
 _STAGING = "site.new"
 _SEARCH = "search"
+HEADERS = "headers"
 
 
-def finish(html: Path, site: Site, court: Court, origin: Origin, live: Path) -> None:
-    """Finish the rendered folder `html` as the folder `live`; until then `live` is not touched."""
+def finish(html: Path, site: Site, config: Config, origin: Origin, live: Path) -> None:
+    """Finish the rendered folder `html` as the folder `live`; until then `live` is not touched.
+
+    What the web server must be told is left beside it, in build/headers.
+    """
     staging = html.with_name(_STAGING)
     shutil.rmtree(staging, ignore_errors=True)
     shutil.copytree(html, staging, copy_function=shutil.copyfile)
     for name in _RENDERERS_OWN:
         (staging / name).unlink(missing_ok=True)
-    public = site.public(origin.as_of)
-    made = feeds(public, court)
-    made |= {"sitemap.xml": sitemap(public, court), "robots.txt": robots(court)}
-    for path, data in made.items():
-        _write(staging / path, data)
+    _write_all(staging, _made(site.public(origin.as_of), config.court, origin.as_of))
     add_search(staging, html.with_name(_SEARCH))
+    told = _tell_servers(staging, config, origin.as_of)
     _write(staging / PATH, manifest(staging, origin))
     _open_to_readers(staging)
+    _write_all(html.with_name(HEADERS), told)
     swap(staging, live)
+
+
+def _made(public: Site, court: Court, as_of: dt.date) -> dict[str, bytes]:
+    made = feeds(public, court) | security_txt(court, as_of)
+    return made | {"sitemap.xml": sitemap(public, court), "robots.txt": robots(court)}
+
+
+def _tell_servers(staging: Path, config: Config, as_of: dt.date) -> dict[str, bytes]:
+    """Add what moved and what Apache reads; return what the server's keeper installs."""
+    moved = config.redirects.in_force(as_of)
+    pages = redirect_pages(moved, config.court)
+    refuse_taken(pages, staging)
+    _write_all(staging, pages)
+    told = snippets(policy_of(staging), moved)
+    _write_all(staging, told.inside)
+    return told.beside
+
+
+def _write_all(folder: Path, files: dict[str, bytes]) -> None:
+    for path, data in files.items():
+        _write(folder / path, data)
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -1,0 +1,79 @@
+"""What the web server must say with each file: ready-made files for nginx, Apache and LiteSpeed.
+
+Decides; writes nothing. Why it is so: docs/adr/0008-headers.md.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import jinja2
+
+from pipeline.build.finish.policy import Policy
+from pipeline.config.redirects import Redirect
+
+_TEMPLATES = Path(__file__).parent.parent / "templates" / "headers"
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "accelerometer=(), camera=(), geolocation=(), gyroscope=(), "
+    "magnetometer=(), microphone=(), payment=(), usb=()",
+}
+NEVER_CHANGES = "public, max-age=31536000, immutable"
+CHANGES = "public, max-age=300, must-revalidate"
+# Photos carry ten hex digits of their content, the renderer's styles and scripts eight.
+HASHED = r"\.[0-9a-f]{10}\.[0-9]+\.(avif|jpg)$|\.[0-9a-f]{8}\.min\.(css|js)$"
+TYPES = (
+    (r"\.avif$", "image/avif"),
+    (r"\.webmanifest$", "application/manifest+json"),
+    (r"(^|/)rss\.xml$", "application/rss+xml"),
+    (r"(^|/)atom\.xml$", "application/atom+xml"),
+    (r"(^|/)feed\.json$", "application/feed+json"),
+)
+
+
+@dataclass(frozen=True)
+class Snippets:
+    """Files for the person who runs the server (build/headers/), and files of the site itself."""
+
+    beside: dict[str, bytes]
+    inside: dict[str, bytes]
+
+
+def snippets(policy: Policy, redirects: Sequence[Redirect]) -> Snippets:
+    """Return what each kind of server is told."""
+    inside = {".htaccess": _filled("htaccess", policy, redirects)}
+    if policy.search is not None:
+        inside["cari/.htaccess"] = _filled("htaccess_search", policy, redirects)
+    beside = {
+        "nginx.conf": _filled("nginx.conf", policy, redirects),
+        "apache.conf": _filled("apache.conf", policy, redirects),
+        "litespeed.txt": _filled("litespeed.txt", policy, redirects),
+    }
+    return Snippets(beside, inside)
+
+
+def _filled(name: str, policy: Policy, redirects: Sequence[Redirect]) -> bytes:
+    moved = [(each.old.rstrip("/"), each.to) for each in redirects]
+    return _templates().get_template(f"{name}.j2").render(policy=policy, moved=moved).encode()
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    environment = jinja2.Environment(  # noqa: S701 - not HTML, and every value has a strict shape
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals |= {
+        "headers": HEADERS,
+        "types": TYPES,
+        "hashed": HASHED,
+        "never_changes": NEVER_CHANGES,
+        "changes": CHANGES,
+    }
+    environment.filters["literally"] = re.escape
+    return environment

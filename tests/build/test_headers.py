@@ -1,0 +1,87 @@
+"""What servers are told of the search page and of moved addresses, and the pages at the latter."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from pipeline.build.finish.headers import snippets
+from pipeline.build.finish.policy import Policy
+from pipeline.build.finish.redirects import redirect_pages, refuse_taken
+from pipeline.build.finish.security_txt import security_txt
+from pipeline.config.redirects import Redirect
+from pipeline.errors import UnfinishedError
+from tests.building import AS_OF, Court
+
+_BOTH = Policy("umum", "umum 'wasm-unsafe-eval'")
+
+
+def _redirect(old: str, new: str) -> Redirect:
+    return Redirect.model_validate({"from": old, "to": new, "since": dt.date(2026, 10, 1)})
+
+
+def test_the_exception_for_search_is_made_only_where_there_is_search() -> None:
+    without, having = snippets(Policy("umum", None), ()), snippets(_BOTH, ())
+    assert sorted(without.inside) == [".htaccess"]
+    assert sorted(having.inside) == [".htaccess", "cari/.htaccess"]
+    assert b"wasm" not in b"".join((*without.inside.values(), *without.beside.values()))
+    assert b"wasm" not in having.inside[".htaccess"]
+    for told in (having.inside["cari/.htaccess"], *having.beside.values()):
+        assert told.count(b"umum 'wasm-unsafe-eval'") == 1
+
+
+def test_a_moved_address_is_taken_literally() -> None:
+    told = snippets(_BOTH, (_redirect("/a.b/c", "/d/"),))
+    assert rb'location ~ "^/a\.b/c/?$"' in told.beside["nginx.conf"]
+    assert rb'RewriteRule "^/a\.b/c/?$" "/d/"' in told.beside["apache.conf"]
+    assert rb'RewriteRule "^a\.b/c/?$" "/d/"' in told.inside[".htaccess"]
+
+
+def test_the_page_at_a_moved_address_leads_on_without_a_script(court: Court) -> None:
+    pages = redirect_pages([_redirect("/index.php/lama", "/berita/")], court.config.court)
+    assert list(pages) == ["index.php/lama/index.html"]
+    page = pages["index.php/lama/index.html"].decode()
+    for part in (
+        '<meta name="robots" content="noindex">',
+        '<meta http-equiv="refresh" content="0; url=../../berita/">',
+        '<link rel="canonical" href="https://pn-contoh.example/berita/">',
+        '<a href="../../berita/">https://pn-contoh.example/berita/</a>',
+    ):
+        assert part in page
+    assert "<script" not in page
+
+
+@pytest.mark.parametrize("taken", ["lama/index.html", "lama"])
+def test_a_page_that_is_there_is_never_overwritten(tmp_path: Path, taken: str) -> None:
+    file = tmp_path / taken
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("isi")
+    with pytest.raises(UnfinishedError, match="/lama/"):
+        refuse_taken(["lama/index.html"], tmp_path)
+    refuse_taken(["lain/index.html"], tmp_path)
+
+
+def _told(court: Court, as_of: dt.date) -> str:
+    [text] = security_txt(court.config.court, as_of).values()
+    return text.decode()
+
+
+def test_security_txt(court: Court) -> None:
+    assert _told(court, AS_OF).splitlines() == [
+        "Contact: mailto:keamanan@pn-contoh.example",
+        "Expires: 2027-05-01T00:00:00+07:00",
+        "Preferred-Languages: id, en",
+        "Canonical: https://pn-contoh.example/.well-known/security.txt",
+    ]
+    court.change_court(security_contact="https://pn-contoh.example/lapor/")
+    assert _told(court, AS_OF).startswith("Contact: https://pn-contoh.example/lapor/\n")
+    court.change_court(security_contact=None)
+    assert security_txt(court.config.court, AS_OF) == {}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expires"),
+    [("2026-06-30", "2026-12-01"), ("2026-07-01", "2027-01-01"), ("2026-12-31", "2027-06-01")],
+)
+def test_it_always_has_five_to_six_months_to_go(court: Court, as_of: str, expires: str) -> None:
+    assert f"Expires: {expires}T00:00:00+07:00" in _told(court, dt.date.fromisoformat(as_of))
