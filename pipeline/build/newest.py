@@ -1,6 +1,7 @@
 """Which items the feeds carry, and when an item last changed for readers."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from pipeline.content.item import Item, Site
 
@@ -8,14 +9,23 @@ NEWEST = 20
 _KINDS = ("berita", "pengumuman", "peliputan", "agenda", "video")
 
 
-def newest(site: Site, section: str | None = None) -> list[Item]:
-    """Return the newest items, of one section if named, of the kinds that feeds carry.
+def newest(site: Site) -> list[Item]:
+    """Return the newest items of the kinds that feeds carry; a summons is never among them."""
+    return carried(site.items)[:NEWEST]
 
-    A summons is never among them.
-    """
-    items = [item for kind in _KINDS for item in site.of(kind)]
-    wanted = [item for item in items if section in (None, item.front.section)]
-    return sorted(wanted, key=lambda item: (-item.day.toordinal(), item.path))[:NEWEST]
+
+def newest_of_sections(site: Site) -> dict[str, list[Item]]:
+    """Return the same for each section that has any, by id."""
+    found: dict[str, list[Item]] = {}
+    for item in carried(site.items):
+        found.setdefault(item.front.section, []).append(item)
+    return {section: items[:NEWEST] for section, items in sorted(found.items())}
+
+
+def carried(items: Iterable[Item]) -> list[Item]:
+    """Return those of the items that feeds carry, newest first."""
+    wanted = (item for item in items if item.kind.folder in _KINDS)
+    return sorted(wanted, key=lambda item: (-item.day.toordinal(), item.path))
 
 
 def last_change(item: Item) -> dt.date:

@@ -74,5 +74,5 @@ def _publish(root: Path, checked: Checked, progress: Progress, renderer: Rendere
 
 def _clear(build: Path) -> None:
     """Forget every cache of earlier builds, but not the lock that is being held."""
-    for entry in ("photos", "docs", "html", "search", "site.new"):
+    for entry in ("photos", "docs", "html", "headers", "search", "site.new"):
         shutil.rmtree(build / entry, ignore_errors=True)

@@ -17,7 +17,7 @@ from pipeline.build.compose.desk import Crumb, Desk, PageHead
 from pipeline.build.compose.items import robots_of
 from pipeline.build.compose.made import MADE
 from pipeline.build.compose.menu import HOME, Way
-from pipeline.build.newest import newest
+from pipeline.build.newest import carried
 from pipeline.build.words import month_name
 from pipeline.content.item import Item
 from pipeline.content.kinds import KINDS, Kind
@@ -91,7 +91,7 @@ def _sections(desk: Desk) -> None:
     for section, items in owned.items():
         crumbs = (HOME, Crumb("Menurut bagian", "/bagian/"))
         head = _head(section_address(section), names[section], crumbs, items)
-        feeds_of = section if newest(desk.site, section) else None
+        feeds_of = section if carried(items) else None
         head = replace(head, feeds_of=feeds_of)
         desk.page(head, "list", items=items, more=(), empty="")
 

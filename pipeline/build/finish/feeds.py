@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import feedgenerator
 
 from pipeline.build.addresses import feed_address, section_address
-from pipeline.build.newest import last_change, newest
+from pipeline.build.newest import last_change, newest, newest_of_sections
 from pipeline.config.court import Court
 from pipeline.content.item import Item, Site
 
@@ -35,12 +35,10 @@ class _Feed:
 def feeds(site: Site, court: Court) -> dict[str, bytes]:
     """Return the feed files by path; without dated items there are none."""
     whole = _Feed(court.name, f"Berita dan pengumuman {court.name}", "/")
-    sections = [_of_section(section, court) for section in court.sections]
-    return {
-        path: data
-        for feed in (whole, *sections)
-        for path, data in _files(feed, newest(site, feed.section), court)
-    }
+    carried = [(whole, newest(site))]
+    for section, items in newest_of_sections(site).items():
+        carried.append((_of_section(section, court), items))
+    return dict(file for feed, items in carried for file in _files(feed, items, court))
 
 
 def _of_section(section: str, court: Court) -> _Feed:
