@@ -15,7 +15,7 @@ _OPTIONS = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
     *("--enable-logging=stderr", "--virtual-time-budget=2000", "--dump-dom"),
 )
-_PAGES = ("/", "/berita/", "/berita/2026/11/", "/informasi/", "/tidak-ada/")
+_PAGES = ("/", "/berita/2026/11/", "/informasi/", "/cari/?q=sidang", "/tidak-ada/")
 
 
 @pytest.fixture
