@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pipeline.build.compose import compose
 from pipeline.build.finish.manifest import Origin
-from pipeline.build.finish.whole import finish
+from pipeline.build.finish.search import add_search
+from pipeline.build.finish.whole import Indexer, finish
 from pipeline.build.lock import building
 from pipeline.build.photos import develop
 from pipeline.build.render import render
@@ -18,9 +19,19 @@ from pipeline.flows.check_site import Checked, check_site
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.outside.repository import revision_of
 
-Renderer = Callable[[Path, dt.date], Path]
 BUILD = "build"
 SITE = "site"
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a build renders and indexes: whole by default, or only as much as a preview needs."""
+
+    render: Callable[[Path, dt.date], Path] = render
+    index: Indexer = add_search
+
+
+WHOLE = Manner()
 
 
 @dataclass(frozen=True)
@@ -37,7 +48,7 @@ def build_site(
     progress: Progress | None = None,
     *,
     clean: bool = False,
-    renderer: Renderer = render,
+    manner: Manner = WHOLE,
 ) -> Built:
     """Build the court's folder `root` into root/site.
 
@@ -51,10 +62,10 @@ def build_site(
             return Built(checked, None)
         if clean:
             _clear(root / BUILD)
-        return Built(checked, _publish(root, checked, progress, renderer))
+        return Built(checked, _publish(root, checked, progress, manner))
 
 
-def _publish(root: Path, checked: Checked, progress: Progress, renderer: Renderer) -> int:
+def _publish(root: Path, checked: Checked, progress: Progress, manner: Manner) -> int:
     build, config, as_of = root / BUILD, checked.config, checked.as_of
     listed = [photo for item in checked.site.public(as_of).items for photo in item.photos]
     with step(progress, "Menyiapkan foto"):
@@ -64,11 +75,11 @@ def _publish(root: Path, checked: Checked, progress: Progress, renderer: Rendere
         write_tree(tree, build / "docs")
         config_file = write_config(build, config.court, tree)
     with step(progress, "Membuat HTML"):
-        html = renderer(config_file, as_of)
+        html = manner.render(config_file, as_of)
     with step(progress, "Menyelesaikan situs"):
         revision = revision_of(root)
         origin = Origin(revision.commit, revision.tree, revision.changed, as_of)
-        finish(html, checked.site, config, origin, root / SITE)
+        finish(html, checked.site, config, origin, root / SITE, index=manner.index)
     return len(tree.texts)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.build.finish.search import FACETS, FOLDER, add_search
+from pipeline.build.finish.search import FACETS, FOLDER, add_search, keep_search
 from pipeline.errors import UnfinishedError
 from pipeline.outside.search_index import make_index
 from tests.demo import tree_of
@@ -92,6 +92,14 @@ def test_a_changed_text_changes_the_index_and_a_changed_menu_does_not(tmp_path: 
         assert len(list(cache.iterdir())) == 1
     assert found[0] == found[1]
     assert found[0] != found[2]
+
+
+def test_a_preview_keeps_the_index_of_an_earlier_build_and_makes_the_first(tmp_path: Path) -> None:
+    first = _stage(tmp_path / "1", {"a/index.html": _page("Sidang")})
+    second = _stage(tmp_path / "2", {"a/index.html": _page("Jadwal")})
+    keep_search(first, tmp_path / "cache")
+    keep_search(second, tmp_path / "cache")
+    assert [page["meta"] for page in _told(second)] == [page["meta"] for page in _told(first)] != []
 
 
 def test_a_site_without_pages_to_search_has_an_empty_index(tmp_path: Path) -> None:

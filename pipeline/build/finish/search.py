@@ -36,6 +36,7 @@ _WANTED = (
     "fragment/*",
 )
 _RECIPE = "v1"
+_DIGEST_LENGTH = 64
 _SIGNATURE = b"pagefind_dcd"
 
 
@@ -51,6 +52,18 @@ def add_search(staging: Path, cache: Path) -> None:
         unfinished.rename(made)
         shutil.rmtree(raw)
     shutil.copytree(made, staging / FOLDER, copy_function=shutil.copyfile)
+
+
+def keep_search(staging: Path, cache: Path) -> None:
+    """Put the index of an earlier build into a preview; make one only where there is none.
+
+    A preview shall show an edit at once; its search may lag behind.
+    """
+    kept = [folder for folder in cache.glob("*") if len(folder.name) == _DIGEST_LENGTH]
+    if kept:
+        shutil.copytree(kept[0], staging / FOLDER, copy_function=shutil.copyfile)
+    else:
+        add_search(staging, cache)
 
 
 def _pages(staging: Path) -> Iterator[tuple[str, str]]:

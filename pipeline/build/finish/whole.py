@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.build.finish.feeds import feeds
@@ -24,7 +25,18 @@ _SEARCH = "search"
 HEADERS = "headers"
 
 
-def finish(html: Path, site: Site, config: Config, origin: Origin, live: Path) -> None:
+Indexer = Callable[[Path, Path], None]
+
+
+def finish(
+    html: Path,
+    site: Site,
+    config: Config,
+    origin: Origin,
+    live: Path,
+    *,
+    index: Indexer = add_search,
+) -> None:
     """Finish the rendered folder `html` as the folder `live`; until then `live` is not touched.
 
     What the web server must be told is left beside it, in build/headers.
@@ -35,7 +47,7 @@ def finish(html: Path, site: Site, config: Config, origin: Origin, live: Path) -
     for name in _RENDERERS_OWN:
         (staging / name).unlink(missing_ok=True)
     _write_all(staging, _made(site.public(origin.as_of), config.court, origin.as_of))
-    add_search(staging, html.with_name(_SEARCH))
+    index(staging, html.with_name(_SEARCH))
     told = _tell_servers(staging, config, origin.as_of)
     _write(staging / PATH, manifest(staging, origin))
     _open_to_readers(staging)
