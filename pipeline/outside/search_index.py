@@ -11,7 +11,6 @@ import subprocess
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from itertools import count
-from pathlib import Path
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Any
@@ -24,18 +23,20 @@ _END = b","
 
 
 def make_index(
-    pages: Iterable[tuple[str, str]], into: Path, *, language: str, ignored: tuple[str, ...]
-) -> None:
-    """Write the index of `pages` (path below the site, HTML), in their order, into a new folder.
+    pages: Iterable[tuple[str, str]], *, language: str, ignored: tuple[str, ...]
+) -> dict[str, bytes]:
+    """Return the files of the index of `pages` (path below the site, HTML), taken in their order.
 
-    `ignored` are CSS selectors of what is not searched. Raises UnfinishedError.
+    The files are asked for, not left to Pagefind to write: it answers before its own writing is
+    through. `ignored` are CSS selectors of what is not searched. Raises UnfinishedError.
     """
     with _Pagefind() as indexer:
         settings = {"force_language": language, "exclude_selectors": list(ignored)}
         index = indexer.ask("NewIndex", config=settings)["index_id"]
         for path, html in pages:
             indexer.ask("AddFile", index_id=index, file_path=path, file_contents=html)
-        indexer.ask("WriteFiles", index_id=index, output_path=str(into))
+        files = indexer.ask("GetFiles", index_id=index)["files"]
+    return {file["path"]: base64.b64decode(file["content"]) for file in files}
 
 
 class _Pagefind(AbstractContextManager["_Pagefind"]):

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.build.finish.search import FACETS, FOLDER, add_search, keep_search
 from pipeline.errors import UnfinishedError
+from pipeline.outside import search_index
 from pipeline.outside.search_index import make_index
 from tests.demo import tree_of
 
@@ -108,11 +109,18 @@ def test_a_site_without_pages_to_search_has_an_empty_index(tmp_path: Path) -> No
     assert json.loads((site / FOLDER / FACETS).read_text(encoding="utf-8")) == {}
 
 
-def test_what_pagefind_refuses_is_told(tmp_path: Path) -> None:
-    blocked = tmp_path / "berkas"
-    blocked.write_text("bukan folder", encoding="utf-8")
+def test_a_pagefind_that_stops_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_index, "get_executable", lambda: "/bin/false")
     with pytest.raises(UnfinishedError, match="Pagefind berhenti"):
-        make_index([("a/index.html", _page("A"))], blocked / "x", language="id", ignored=())
+        make_index([("a/index.html", _page("A"))], language="id", ignored=())
+
+
+def test_every_file_of_the_index_arrives_whole(tmp_path: Path) -> None:
+    site = _stage(tmp_path / "site", _PAGES)
+    add_search(site, tmp_path / "cache")
+    entry = json.loads((site / FOLDER / "pagefind-entry.json").read_text(encoding="utf-8"))
+    assert entry["languages"]["id"]["page_count"] == len(_PAGES)
+    assert all(data for _, data in tree_of(site / FOLDER).values())
 
 
 def test_a_name_in_a_summons_is_nowhere_in_the_index(demo: Path) -> None:

@@ -10,7 +10,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from importlib.metadata import version
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline.outside.search_index import make_index
 
@@ -35,7 +35,8 @@ _WANTED = (
     "index/*",
     "fragment/*",
 )
-_RECIPE = "v1"
+_FRAGMENT = ".pf_fragment"
+_RECIPE = "v2"
 _DIGEST_LENGTH = 64
 _SIGNATURE = b"pagefind_dcd"
 
@@ -46,11 +47,8 @@ def add_search(staging: Path, cache: Path) -> None:
     made = cache / _digest(pages)
     if not made.is_dir():
         shutil.rmtree(cache, ignore_errors=True)
-        raw, unfinished = cache / "raw", cache / "unfinished"
-        make_index(pages, raw, language="id", ignored=_IGNORED)
-        _keep_wanted(raw, unfinished)
-        unfinished.rename(made)
-        shutil.rmtree(raw)
+        _write(make_index(pages, language="id", ignored=_IGNORED), cache / "unfinished")
+        (cache / "unfinished").rename(made)
     shutil.copytree(made, staging / FOLDER, copy_function=shutil.copyfile)
 
 
@@ -81,20 +79,25 @@ def _digest(pages: list[tuple[str, str]]) -> str:
     return hashlib.sha256(told.encode()).hexdigest()
 
 
-def _keep_wanted(raw: Path, kept: Path) -> None:
-    kept.mkdir()
-    for pattern in _WANTED:
-        for file in raw.glob(pattern):
-            target = kept / file.relative_to(raw)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, target)
-    (kept / FACETS).write_text(_facets(kept / "fragment"), encoding="utf-8")
+def _write(files: dict[str, bytes], folder: Path) -> None:
+    wanted = {path: data for path, data in files.items() if _is_wanted(path)}
+    for path, data in (wanted | {FACETS: _facets(wanted)}).items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
 
 
-def _facets(fragments: Path) -> str:
+def _is_wanted(path: str) -> bool:
+    return any(PurePosixPath(path).match(pattern) for pattern in _WANTED)
+
+
+def _facets(files: dict[str, bytes]) -> bytes:
     """Return kind, section and year of each page, by the name Pagefind gives its fragment."""
     told = {}
-    for file in sorted(fragments.glob("*.pf_fragment")):
-        meta = json.loads(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))["meta"]
-        told[file.stem] = [meta["jenis"], meta["bagian"], meta["tanggal"][:4]]
-    return json.dumps(told, separators=(",", ":")) + "\n"
+    for path in sorted(files):
+        if path.endswith(_FRAGMENT):
+            page = json.loads(gzip.decompress(files[path]).removeprefix(_SIGNATURE))
+            name = PurePosixPath(path).stem
+            meta = page["meta"]
+            told[name] = [meta["jenis"], meta["bagian"], meta["tanggal"][:4]]
+    return (json.dumps(told, separators=(",", ":")) + "\n").encode()
