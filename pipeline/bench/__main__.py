@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from pipeline.bench.build import bench_build
+from pipeline.bench.pages import bench_pages
 
 app = typer.Typer(add_completion=False, help="Measure, as ratios within one run.")
 
@@ -20,6 +21,12 @@ def build(
 ) -> None:
     """Clean build of generated articles, beside plain `mkdocs build` of the same tree."""
     bench_build(articles)
+
+
+@app.command("pages")
+def pages() -> None:
+    """Lighthouse on the home page, an article, a list and an item of information."""
+    bench_pages()
 
 
 app()

@@ -1,0 +1,25 @@
+"""One page of every type that the demo court has, by the name of the type."""
+
+PLACES = {
+    "home": "/",
+    "article": "/berita/2026/11/layanan-ptsp-jam-istirahat/",
+    "coverage": "/peliputan/2026/11/kunjungan-mahasiswa-hukum/",
+    "announcement": "/pengumuman/2026/11/layanan-akhir-tahun/",
+    "event": "/agenda/2026/11/forum-konsultasi-publik/",
+    "video": "/video/2026/09/mengenal-ptsp/",
+    "summons": "/panggilan/2026/10/contoh-dua/",
+    "information item": "/informasi/b2-01/",
+    "obligations": "/informasi/",
+    "DIP": "/informasi/dip/",
+    "standing page": "/layanan-hukum/prosedur-biaya-perkara/biaya/",
+    "group page": "/layanan-publik/",
+    "hours": "/layanan-publik/jam-kerja/",
+    "SOP": "/sop/pengisian-konten-website/",
+    "list": "/berita/",
+    "list of events": "/agenda/",
+    "year": "/berita/2026/",
+    "month": "/berita/2026/11/",
+    "tag": "/tag/anggaran/",
+    "section": "/bagian/hukum/",
+    "404": "/halaman-yang-tidak-ada/",
+}

@@ -1,0 +1,84 @@
+"""Every type of page under axe: light and dark, telephone and desk, and with the menu open."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import tool
+from tests.browser.places import PLACES
+
+_OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},  # of WCAG 2.2, and off unless asked for
+    "resultTypes": ["violations"],
+}
+_SCHEMES = {"light": "default", "dark": "slate"}
+
+
+@pytest.fixture
+def faults(page: Page) -> Callable[[], list[str]]:
+    """Say what axe finds on the page as it stands."""
+    program = tool("axe-core/axe.min.js").read_text(encoding="utf-8")
+
+    def found() -> list[str]:
+        if not page.evaluate("() => 'axe' in window"):
+            page.evaluate(program)
+        answer = page.evaluate("options => axe.run(document, options)", _OPTIONS)
+        return [f"{one['id']}: {_nodes(one)}" for one in answer["violations"]]
+
+    return found
+
+
+def _nodes(violation: dict[str, Any]) -> list[str]:
+    return [f"{node['target']} {node['failureSummary']}" for node in violation["nodes"]]
+
+
+def _open(page: Page, place: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.goto(PLACES[place])
+    page.evaluate("() => localStorage.clear()")  # the scheme is chosen on the first visit, and kept
+    page.reload()
+    page.wait_for_selector(f"body[data-md-color-scheme={_SCHEMES[scheme]}]")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_axe_finds_nothing(page: Page, faults: Callable[[], list[str]], place: str) -> None:
+    for scheme in _SCHEMES:
+        _open(page, place, scheme)
+        for width in (390, 1280):
+            page.set_viewport_size({"width": width, "height": 844})
+            assert faults() == [], f"{scheme}, {width} px"
+
+
+@pytest.mark.parametrize("scheme", _SCHEMES)
+def test_axe_finds_nothing_with_the_menu_open(
+    page: Page, faults: Callable[[], list[str]], scheme: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    _open(page, "standing page", scheme)
+    page.click(".menu summary")
+    assert page.is_visible(".menu li a")
+    assert faults() == []
+
+
+def test_axe_sees_what_is_wrong(page: Page, faults: Callable[[], list[str]]) -> None:
+    page.goto(PLACES["home"])
+    page.evaluate("() => document.querySelector('main h1').insertAdjacentHTML('afterend', '<img>')")
+    assert [fault.partition(":")[0] for fault in faults()] == ["image-alt"]
+
+
+@pytest.mark.parametrize("width", [640, 320], ids=["200 %", "400 %"])
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_runs_off_the_side_when_enlarged(page: Page, place: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 512})
+    page.goto(PLACES[place], wait_until="load")
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('body *')]
+          .filter(e => document.documentElement.scrollWidth > innerWidth
+            && e.getBoundingClientRect().right > innerWidth + 1)
+          .map(e => e.outerHTML.slice(0, 120))"""
+    )
+    assert wide == []
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
