@@ -68,7 +68,7 @@ def test_every_page_is_valid_html(site: Path, tmp_path: Path) -> None:
     if node is None:
         missing("node")
     report = tmp_path / "report.json"
-    wanted = ("--config", "html-validate.json", "--formatter", f"json={report}", str(site))
+    wanted = ("--config", "html-validate.cjs", "--formatter", f"json={report}", str(site))
     subprocess.run([str(node), str(program), *wanted], cwd=_TOOLS, capture_output=True, check=False)
     assert report.is_file()
     found = [
