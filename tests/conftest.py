@@ -2,14 +2,24 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.demo import AS_OF, lay_out, terbit
 
 SOAK = "TERBIT_SOAK" in os.environ
+_QUIET = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 # No deadline: a slow machine is no finding.
 settings.register_profile("house", deadline=None, max_examples=2000 if SOAK else 100)
@@ -38,6 +48,21 @@ def faketime() -> str:
     if found is None:
         missing("faketime")
     return str(found)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, started once for all tests, with nothing of its own on the network."""
+    program = shutil.which("chromium")
+    if program is None:
+        missing("chromium")
+    with sync_playwright() as playwright:
+        # Inside a container there is often no user namespace for the sandbox to use.
+        started = playwright.chromium.launch(
+            executable_path=program, args=list(_QUIET), chromium_sandbox=False
+        )
+        yield started
+        started.close()
 
 
 def missing(program: str) -> None:

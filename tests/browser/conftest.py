@@ -1,25 +1,15 @@
-"""The demo court as a reader's browser gets it: Debian's Chromium, started once."""
+"""The demo court as a reader's browser gets it: in Debian's Chromium."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser.hosting import hosted
 from tests.conftest import missing
 from tests.demo import ROOT
-
-_QUIET = (
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 _PATIENCE = 10_000  # milliseconds
 
@@ -37,24 +27,9 @@ def address(site: Path) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, started once for all tests."""
-    program = shutil.which("chromium")
-    if program is None:
-        missing("chromium")
-    with sync_playwright() as playwright:
-        # Inside a container there is often no user namespace for the sandbox to use.
-        started = playwright.chromium.launch(
-            executable_path=program, args=list(_QUIET), chromium_sandbox=False
-        )
-        yield started
-        started.close()
-
-
 @contextmanager
-def _opened(browser: Browser, address: str, width: int, scripts: bool = True) -> Iterator[Page]:
-    context = browser.new_context(
+def _opened(chromium: Browser, address: str, width: int, scripts: bool = True) -> Iterator[Page]:
+    context = chromium.new_context(
         base_url=address,
         viewport={"width": width, "height": 844},
         java_script_enabled=scripts,
@@ -65,23 +40,23 @@ def _opened(browser: Browser, address: str, width: int, scripts: bool = True) ->
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
+def page(chromium: Browser, address: str) -> Iterator[Page]:
     """An empty page as wide as a desk's screen; addresses are those of the demo court."""
-    with _opened(browser, address, 1280) as opened:
+    with _opened(chromium, address, 1280) as opened:
         yield opened
 
 
 @pytest.fixture
-def phone(browser: Browser, address: str) -> Iterator[Page]:
+def phone(chromium: Browser, address: str) -> Iterator[Page]:
     """An empty page as wide as a telephone."""
-    with _opened(browser, address, 390) as opened:
+    with _opened(chromium, address, 390) as opened:
         yield opened
 
 
 @pytest.fixture
-def plain(browser: Browser, address: str) -> Iterator[Page]:
+def plain(chromium: Browser, address: str) -> Iterator[Page]:
     """An empty page as wide as a telephone, with JavaScript switched off."""
-    with _opened(browser, address, 390, scripts=False) as opened:
+    with _opened(chromium, address, 390, scripts=False) as opened:
         yield opened
 
 

@@ -13,7 +13,8 @@ from typing import Any
 
 _INLINE = re.compile(rb"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL)
 _POLICY = (
-    "default-src 'none'; script-src 'self' {scripts}; style-src 'self'; img-src 'self'; "
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; "
+    "style-src 'self'; img-src 'self'; "
     "media-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
@@ -21,7 +22,7 @@ _POLICY = (
 
 @cache
 def policy(site: Path) -> str:
-    """Return the Content-Security-Policy of a site: its inline scripts by hash, nothing else.
+    """Return the Content-Security-Policy of a site: its inline scripts by hash, and search.
 
     The one place to change once the build itself writes the policy.
     """

@@ -21,5 +21,9 @@ PLACES = {
     "month": "/berita/2026/11/",
     "tag": "/tag/anggaran/",
     "section": "/bagian/hukum/",
+    "search": "/cari/",
+    "A to Z": "/indeks/",
+    "site map": "/peta-situs/",
+    "status": "/status-informasi/",
     "404": "/halaman-yang-tidak-ada/",
 }
