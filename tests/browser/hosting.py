@@ -1,7 +1,5 @@
 """A web server on loopback that answers as the court's hosting does: policy, 404 page, types."""
 
-import base64
-import hashlib
 import re
 import threading
 from collections.abc import Iterator
@@ -11,27 +9,18 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-_INLINE = re.compile(rb"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL)
-_POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; "
-    "style-src 'self'; img-src 'self'; "
-    "media-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'"
-)
+_SAID = re.compile(r'set \$terbit_policy "([^"]+)"')
 
 
 @cache
-def policy(site: Path) -> str:
-    """Return the Content-Security-Policy of a site: its inline scripts by hash, and search.
+def policies(site: Path) -> tuple[str, str]:
+    """Return the policies that the build wrote for this site: every page's, and the search page's.
 
-    The one place to change once the build itself writes the policy.
+    They are read from the file for nginx, which names first the one and then the other.
     """
-    found = {
-        base64.b64encode(hashlib.sha256(script).digest()).decode()
-        for page in site.rglob("*.html")
-        for script in _INLINE.findall(page.read_bytes())
-    }
-    return _POLICY.format(scripts=" ".join(f"'sha256-{one}'" for one in sorted(found)))
+    told = (site.parent / "build/headers/nginx.conf").read_text(encoding="utf-8")
+    every, search = _SAID.findall(told)
+    return every, search
 
 
 class _Hosting(SimpleHTTPRequestHandler):
@@ -40,7 +29,9 @@ class _Hosting(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", policy(Path(self.directory)))
+        every, search = policies(Path(self.directory))
+        mine = search if self.path.startswith("/cari/") else every
+        self.send_header("Content-Security-Policy", mine)
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 

@@ -33,12 +33,14 @@ class _Page(HTMLParser):
         self.ids: list[str] = []
         self.first_stop = ""
         self.loaded: list[str] = []
+        self.forwards = False
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
         self.headings += tag == "h1"
         self.lang = told.get("lang", "") if tag == "html" else self.lang
+        self.forwards |= told.get("http-equiv") == "refresh"
         if "id" in told:
             self.ids.append(told["id"])
         skipped = told.get("class") == "md-skip"  # Material's own, which the theme does not show
@@ -56,7 +58,9 @@ def test_every_page_has_one_heading_a_language_and_a_skip_link(site: Path) -> No
     for file in files:
         page = _Page(file.read_text(encoding="utf-8"))
         told = (page.headings, page.lang, page.first_stop, page.ids.count("__isi"))
-        if told != (1, "id", "#__isi", 1):
+        # A page that forwards an old address has no frame to skip: its link is its content.
+        whole = told[:2] if page.forwards else told
+        if whole != (1, "id", "#__isi", 1)[: len(whole)]:
             wrong.append((file.relative_to(site).as_posix(), *told))
     assert len(files) > 250
     assert wrong == []
