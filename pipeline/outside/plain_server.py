@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
+
+from pipeline.outside.loopback import LoopbackServer
 
 _COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 
@@ -41,8 +43,7 @@ class _Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def plainly_serving(site: Path) -> Iterator[str]:
     """Serve `site` on loopback while the block runs; yields the address, ending with a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
-    server.daemon_threads = True
+    server = LoopbackServer(0, partial(_Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}/"

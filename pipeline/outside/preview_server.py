@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import UnfinishedError
+from pipeline.outside.loopback import HOST, LoopbackServer
 
-HOST = "127.0.0.1"
 _SCRIPT_PATH = "/__terbit/reload.js"
 _EVENTS_PATH = "/__terbit/events"
 _SCRIPT = f"""\
@@ -111,11 +111,10 @@ def serving(site: Path, port: int, builds: Builds) -> Iterator[str]:
     """
     try:
         answer = partial(_Handler, builds=builds, directory=str(site))
-        server = ThreadingHTTPServer((HOST, port), answer)
+        server = LoopbackServer(port, answer)
     except OSError as problem:
         message = f"Porta {port} sedang dipakai. Pilih yang lain: terbit serve --port 8001."
         raise UnfinishedError(message) from problem
-    server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -1,8 +1,9 @@
 """The demo court as a reader's browser gets it: in Debian's Chromium."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -12,6 +13,11 @@ from tests.conftest import missing
 from tests.demo import ROOT
 
 _PATIENCE = 10_000  # milliseconds
+_OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},  # of WCAG 2.2, and off unless asked for
+    "resultTypes": ["violations"],
+}
 
 
 @pytest.fixture(scope="session")
@@ -66,3 +72,21 @@ def tool(path: str) -> Path:
     if not found.is_file():
         missing(f"tests/tools/node_modules/{path} (scripts/setup-tools)")
     return found
+
+
+@pytest.fixture
+def faults(page: Page) -> Callable[[], list[str]]:
+    """Say what axe finds on the page as it stands."""
+    program = tool("axe-core/axe.min.js").read_text(encoding="utf-8")
+
+    def found() -> list[str]:
+        if not page.evaluate("() => 'axe' in window"):
+            page.evaluate(program)
+        answer = page.evaluate("options => axe.run(document, options)", _OPTIONS)
+        return [f"{one['id']}: {_nodes(one)}" for one in answer["violations"]]
+
+    return found
+
+
+def _nodes(violation: dict[str, Any]) -> list[str]:
+    return [f"{node['target']} {node['failureSummary']}" for node in violation["nodes"]]

@@ -5,9 +5,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
+
+from pipeline.outside.loopback import LoopbackServer
 
 _SAID = re.compile(r'set \$terbit_policy "([^"]+)"')
 
@@ -53,8 +55,7 @@ _Hosting.extensions_map = {**_Hosting.extensions_map, ".avif": "image/avif"}
 @contextmanager
 def hosted(site: Path) -> Iterator[str]:
     """Serve `site` while the block runs; yields its address, without a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Hosting, directory=str(site)))
-    server.daemon_threads = True
+    server = LoopbackServer(0, partial(_Hosting, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

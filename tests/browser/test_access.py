@@ -1,43 +1,18 @@
 """Every type of page under axe: light and dark, telephone and desk, and with the menu open."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import tool
 from tests.browser.places import PLACES
 
-_OPTIONS = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"target-size": {"enabled": True}},  # of WCAG 2.2, and off unless asked for
-    "resultTypes": ["violations"],
-}
 _SCHEMES = {"light": "default", "dark": "slate"}
 
 _TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? []
   : [...document.querySelectorAll('html, body *')]
     .filter(e => e.tagName === 'HTML' || e.getBoundingClientRect().right > innerWidth + 1)
     .map(e => e.outerHTML.slice(0, 120))"""
-
-
-@pytest.fixture
-def faults(page: Page) -> Callable[[], list[str]]:
-    """Say what axe finds on the page as it stands."""
-    program = tool("axe-core/axe.min.js").read_text(encoding="utf-8")
-
-    def found() -> list[str]:
-        if not page.evaluate("() => 'axe' in window"):
-            page.evaluate(program)
-        answer = page.evaluate("options => axe.run(document, options)", _OPTIONS)
-        return [f"{one['id']}: {_nodes(one)}" for one in answer["violations"]]
-
-    return found
-
-
-def _nodes(violation: dict[str, Any]) -> list[str]:
-    return [f"{node['target']} {node['failureSummary']}" for node in violation["nodes"]]
 
 
 def _open(page: Page, place: str, scheme: str) -> None:

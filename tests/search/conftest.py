@@ -1,41 +1,19 @@
 """The demo court behind a web server, and real Chromium to search it with."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-# As strict as the search page bears; the inline scripts are the theme's, told apart elsewhere.
-_POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self';"
-    " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'"
-)
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", _POLICY)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        pass
+from tests.browser.hosting import hosted
 
 
 @pytest.fixture(scope="session")
 def origin(demo: Path) -> Iterator[str]:
-    """The origin at which the finished demo site is served."""
-    handler = functools.partial(_Handler, directory=str(demo / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    """The origin at which the finished demo site is served, under its own policies."""
+    with hosted(demo / "site") as found:
+        yield found
 
 
 @pytest.fixture
