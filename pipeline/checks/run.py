@@ -8,7 +8,7 @@ from pipeline.checks.facts import Facts
 from pipeline.content.item import Item
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Finding, Place
-from pipeline.registry import Rule, Told, discover, rules
+from pipeline.registry import Rule, Told, discover, rules_on
 
 Step = Callable[[int, int], None]
 
@@ -40,9 +40,8 @@ def _values(item: Item) -> Iterator[tuple[Any, Place]]:
 
 
 def _look(value: Any, place: Place, facts: Facts) -> Iterator[Finding]:
-    for rule in rules():
-        if rule.on is not None and isinstance(value, rule.on):
-            yield from _answers(rule, value, place, facts)
+    for rule in rules_on(value):
+        yield from _answers(rule, value, place, facts)
 
 
 def _answers(rule: Rule, value: Any, place: Place, facts: Facts) -> list[Finding]:

@@ -12,6 +12,16 @@ from pipeline.findings import Place
 from pipeline.record.yaml_text import positions
 
 
+def under_site(path: str) -> str:
+    """Return where a file or folder of content/ lies below the root of the site."""
+    return path.removeprefix("content/").removeprefix("halaman/")
+
+
+def address_of(folder: str) -> str:
+    """Return the address of the item in a folder of content/, with a slash at both ends."""
+    return f"/{under_site(folder)}/"
+
+
 @dataclass(frozen=True)
 class Source:
     """The file an item was read from, so that a finding can name the line of a key."""

@@ -11,7 +11,7 @@ from pipeline.content.faults import address_taken, content_empty, file_missing, 
 from pipeline.content.fields import Document, Front, Photo
 from pipeline.content.folder import Found, walk
 from pipeline.content.front_matter import FrontRead, read_front
-from pipeline.content.item import Beside, DocumentFile, Item, PhotoFile, Site, Source
+from pipeline.content.item import Beside, DocumentFile, Item, PhotoFile, Site, Source, address_of
 from pipeline.content.kinds import KINDS, Kind, Video
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Finding, Place
@@ -75,7 +75,7 @@ def _item(
     item = Item(
         kind=kind,
         source=desk.source,
-        address=address_of(kind, desk.folder),
+        address=address_of(desk.folder),
         front=read.front,
         body=read.body,
         body_line=read.body_line,
@@ -90,12 +90,6 @@ def _item(
     )
     findings.extend(desk.findings + desk.not_listed())
     return item
-
-
-def address_of(kind: Kind, folder: str) -> str:
-    """Return the address of the item in `folder`, with a slash at both ends."""
-    under = folder.removeprefix("content/")
-    return "/" + (under.removeprefix("halaman/") if kind.folder == "halaman" else under) + "/"
 
 
 class _Folder:

@@ -26,7 +26,7 @@ from pipeline.build.compose.made import MADE
 from pipeline.build.compose.versions import versions_of
 from pipeline.build.photos import Developed
 from pipeline.config.load import Config
-from pipeline.content.item import PhotoFile, Site
+from pipeline.content.item import PhotoFile, Site, address_of, under_site
 
 __all__ = ["Crumb", "Desk", "PageHead"]
 
@@ -86,8 +86,8 @@ class Desk:
 
     def _variant_path(self, photo: PhotoFile, width: int, ending: str) -> str:
         digest = self.photos[photo.beside.file].digest
-        name = photo.beside.path.removeprefix("content/").rpartition(".")[0]
-        return f"{name}.{digest[:10]}.{width}.{ending}".removeprefix("halaman/")
+        name = under_site(photo.beside.path).rpartition(".")[0]
+        return f"{name}.{digest[:10]}.{width}.{ending}"
 
     def summary_of(self, address: str) -> str | None:
         """Return the sentence that says what is found at an address, written or made."""
@@ -152,5 +152,4 @@ class Desk:
 
 
 def _folder_address(photo: PhotoFile) -> str:
-    folder = photo.source.path.rpartition("/")[0].removeprefix("content/")
-    return "/" + folder.removeprefix("halaman/") + "/"
+    return address_of(photo.source.path.rpartition("/")[0])

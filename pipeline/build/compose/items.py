@@ -8,7 +8,7 @@ from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.compose.search import search_facts
 from pipeline.build.compose.structured import item_itself
 from pipeline.build.words import month_name
-from pipeline.content.item import Item
+from pipeline.content.item import Item, under_site
 
 _NOT_FOR_SEARCH = ("panggilan",)
 
@@ -18,7 +18,7 @@ def compose_item(desk: Desk, menu: dict[str, Way], item: Item) -> None:
     for photo in item.photos:
         desk.keep_photo(photo)
     for beside in (*(document.beside for document in item.documents), *item.others):
-        desk.copies[beside.path.removeprefix("content/").removeprefix("halaman/")] = beside.file
+        desk.copies[under_site(beside.path)] = beside.file
     inside = desk.shown_in(item.body, item.photos)
     desk.page(
         _head(desk, menu, item),
