@@ -27,6 +27,7 @@ class _Heard(logging.Handler):
         self.messages.append(record.getMessage())
 
 
+_WHAT_TO_DO = "Jalankan terbit build --clean; bila berulang, kirim pesan ini kepada pengelola:"
 _DIRTY = "A 'dirty' build is being performed"
 
 
@@ -46,10 +47,10 @@ def render(config_file: Path, as_of: dt.date, *, newer_only: bool = False) -> Pa
             build(config, dirty=newer_only)
         except MkDocsException as problem:
             said = "\n".join([*heard.messages, str(problem)])
-            raise UnfinishedError(f"MkDocs berhenti:\n{said}") from problem
+            raise UnfinishedError(f"MkDocs berhenti. {_WHAT_TO_DO}\n{said}") from problem
     warned = [message for message in heard.messages if not message.startswith(_DIRTY)]
     if warned:
-        raise UnfinishedError("MkDocs memperingatkan:\n" + "\n".join(warned))
+        raise UnfinishedError(f"MkDocs memperingatkan. {_WHAT_TO_DO}\n" + "\n".join(warned))
     return Path(config.site_dir)
 
 

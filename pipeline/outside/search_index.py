@@ -20,6 +20,7 @@ from pagefind_bin import get_executable
 from pipeline.errors import UnfinishedError
 
 _END = b","
+_WHAT_TO_DO = "Jalankan terbit build --clean; bila berulang, kirim pesan ini kepada pengelola:"
 
 
 def make_index(
@@ -68,7 +69,7 @@ class _Pagefind(AbstractContextManager["_Pagefind"]):
         answer = self._answer_to(base64.b64encode(json.dumps(told).encode()) + _END)
         payload: dict[str, Any] = json.loads(base64.b64decode(answer))["payload"]
         if payload["type"] == "Error":
-            raise UnfinishedError(f"Pagefind berhenti: {payload.get('message')}")
+            raise UnfinishedError(f"Pagefind berhenti. {_WHAT_TO_DO} {payload.get('message')}")
         return payload
 
     def _answer_to(self, request: bytes) -> bytes:
@@ -90,4 +91,4 @@ class _Pagefind(AbstractContextManager["_Pagefind"]):
         self._program.wait()
         self._complaints.seek(0)
         said = self._complaints.read().decode(errors="replace").strip()
-        return UnfinishedError(f"Pagefind berhenti tanpa menjawab. Katanya: {said[:500]}")
+        return UnfinishedError(f"Pagefind berhenti tanpa menjawab. {_WHAT_TO_DO} {said[:500]}")
