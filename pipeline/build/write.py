@@ -59,7 +59,7 @@ def write_config(build: Path, court: Court, tree: Tree) -> Path:
         "site_url": f"{court.url}/",
         "docs_dir": "docs",
         "site_dir": "html",
-        "theme": {"custom_dir": "../site_config/theme"},
+        "theme": {"custom_dir": "../site_config/theme/templates"},
         "extra": tree.frame,
         "nav": tree.nav,
     }

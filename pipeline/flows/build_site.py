@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.build.assets import FOLDER as ASSETS
+from pipeline.build.assets import dressed, load_assets
 from pipeline.build.compose import compose
 from pipeline.build.finish.manifest import Origin
 from pipeline.build.finish.search import add_search
@@ -72,8 +74,9 @@ def _publish(root: Path, checked: Checked, progress: Progress, manner: Manner) -
         photos = develop((p.beside.file for p in listed), build / "photos", progress.advance)
     with step(progress, "Menyusun halaman"):
         tree = compose(checked.site, config, checked.catalogue, photos, as_of)
-        write_tree(tree, build / "docs")
-        config_file = write_config(build, config.court, tree)
+        whole = dressed(tree, load_assets(root / ASSETS))
+        write_tree(whole, build / "docs")
+        config_file = write_config(build, config.court, whole)
     with step(progress, "Membuat HTML"):
         html = manner.render(config_file, as_of)
     with step(progress, "Menyelesaikan situs"):

@@ -38,13 +38,15 @@ def test_a_moved_address_is_taken_literally() -> None:
 
 
 def test_the_page_at_a_moved_address_leads_on_without_a_script(court: Court) -> None:
-    pages = redirect_pages([_redirect("/index.php/lama", "/berita/")], court.config.court)
+    moved = [_redirect("/index.php/lama", "/berita/")]
+    pages = redirect_pages(moved, court.config.court, "/assets/base.0123456789.css")
     assert list(pages) == ["index.php/lama/index.html"]
     page = pages["index.php/lama/index.html"].decode()
     for part in (
         '<meta name="robots" content="noindex">',
         '<meta http-equiv="refresh" content="0; url=../../berita/">',
         '<link rel="canonical" href="https://pn-contoh.example/berita/">',
+        '<link rel="stylesheet" href="../../assets/base.0123456789.css">',
         '<a href="../../berita/">https://pn-contoh.example/berita/</a>',
     ):
         assert part in page

@@ -131,11 +131,12 @@ def test_types(server: str, path: str, kind: str) -> None:
 
 
 def test_hashed_files_are_kept_for_long_and_pages_only_shortly(server: str, demo: Path) -> None:
-    photo = next((demo / "site/berita").rglob("*.480.avif")).relative_to(demo / "site").as_posix()
-    answer = get(f"{server}/{photo}")
-    assert answer.headers["Content-Type"] == "image/avif"
-    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
-    for path in ("/", "/umpan/rss.xml", "/assets/base.css"):
+    for name, kind in (("*.480.avif", "image/avif"), ("situs.*.css", "text/css")):
+        hashed = next((demo / "site").rglob(name)).relative_to(demo / "site").as_posix()
+        answer = get(f"{server}/{hashed}")
+        assert answer.headers["Content-Type"].startswith(kind)
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    for path in ("/", "/umpan/rss.xml", "/assets/emblem.svg"):
         assert get(server + path).headers["Cache-Control"] == "public, max-age=300, must-revalidate"
 
 

@@ -23,8 +23,8 @@ HEADERS = {
 }
 NEVER_CHANGES = "public, max-age=31536000, immutable"
 CHANGES = "public, max-age=300, must-revalidate"
-# Photos carry ten hex digits of their content, the renderer's styles and scripts eight.
-HASHED = r"\.[0-9a-f]{10}\.[0-9]+\.(avif|jpg)$|\.[0-9a-f]{8}\.min\.(css|js)$"
+# What is ours carries ten hex digits of its content, the renderer's scripts eight.
+HASHED = r"\.[0-9a-f]{10}\.([0-9]+\.(avif|jpg)|css|js)$|\.[0-9a-f]{8}\.min\.(css|js)$"
 TYPES = (
     (r"\.avif$", "image/avif"),
     (r"\.webmanifest$", "application/manifest+json"),

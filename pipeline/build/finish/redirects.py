@@ -14,9 +14,12 @@ from pipeline.errors import UnfinishedError
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
-def redirect_pages(redirects: Iterable[Redirect], court: Court) -> dict[str, bytes]:
-    """Return a page by path for each redirect: it says where to, and leads there at once."""
-    return {f"{each.old.strip('/')}/index.html": _page(each, court) for each in redirects}
+def redirect_pages(redirects: Iterable[Redirect], court: Court, style: str) -> dict[str, bytes]:
+    """Return a page by path for each redirect: it says where to, and leads there at once.
+
+    `style` is the address of the theme's basic style sheet.
+    """
+    return {f"{each.old.strip('/')}/index.html": _page(each, court, style) for each in redirects}
 
 
 def refuse_taken(paths: Iterable[str], site: Path) -> None:
@@ -29,12 +32,12 @@ def refuse_taken(paths: Iterable[str], site: Path) -> None:
             raise UnfinishedError(message)
 
 
-def _page(redirect: Redirect, court: Court) -> bytes:
+def _page(redirect: Redirect, court: Court, style: str) -> bytes:
     page = _template().render(
         court=court,
         target=relative(redirect.old, redirect.to),
         canonical=f"{court.url}{redirect.to}",
-        style=relative(redirect.old, "/assets/base.css"),
+        style=relative(redirect.old, style),
     )
     return f"{page}\n".encode()
 

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from pipeline.build.assets import BASIC_STYLE
 from pipeline.build.finish.feeds import feeds
 from pipeline.build.finish.headers import snippets
 from pipeline.build.finish.manifest import PATH, Origin, manifest
@@ -63,12 +64,17 @@ def _made(public: Site, court: Court, as_of: dt.date) -> dict[str, bytes]:
 def _tell_servers(staging: Path, config: Config, as_of: dt.date) -> dict[str, bytes]:
     """Add what moved and what Apache reads; return what the server's keeper installs."""
     moved = config.redirects.in_force(as_of)
-    pages = redirect_pages(moved, config.court)
+    pages = redirect_pages(moved, config.court, _basic_style(staging))
     refuse_taken(pages, staging)
     _write_all(staging, pages)
     told = snippets(policy_of(staging), moved)
     _write_all(staging, told.inside)
     return told.beside
+
+
+def _basic_style(staging: Path) -> str:
+    [file] = staging.glob(BASIC_STYLE)
+    return f"/{file.relative_to(staging).as_posix()}"
 
 
 def _write_all(folder: Path, files: dict[str, bytes]) -> None:
