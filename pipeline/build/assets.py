@@ -1,8 +1,8 @@
 """The theme's styles and scripts as they are published: joined, and named by their content.
 
-A page waits for every style sheet before it shows anything, so the renderer's two and our own become
-one (docs/adr/0013). Ten hex digits of the content stand in each name: browsers may keep the file for
-a year (build/finish/headers.py).
+A page waits for every style sheet before it shows anything, so the renderer's two and our own
+become one (docs/adr/0013). Ten hex digits of the content stand in each name: browsers may keep the
+file for a year (build/finish/headers.py).
 """
 
 import hashlib

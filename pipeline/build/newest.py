@@ -28,6 +28,11 @@ def carried(items: Iterable[Item]) -> list[Item]:
     return sorted(wanted, key=lambda item: (-item.day.toordinal(), item.path))
 
 
+def last_change_of(items: Iterable[Item]) -> dt.date | None:
+    """Return the day any of the items last changed for readers; None where there is none."""
+    return max((last_change(item) for item in items), default=None)
+
+
 def last_change(item: Item) -> dt.date:
     """Return the day an item last changed for readers: its own day, or its last correction."""
     return max([item.day, *(correction.date for correction in item.front.corrections)])

@@ -11,7 +11,7 @@ from pipeline.build.assets import dressed, load_assets
 from pipeline.build.compose import compose
 from pipeline.build.finish.manifest import Origin
 from pipeline.build.finish.search import add_search
-from pipeline.build.finish.whole import Indexer, finish
+from pipeline.build.finish.whole import Indexer, Rendered, finish
 from pipeline.build.lock import building
 from pipeline.build.photos import develop
 from pipeline.build.render import render
@@ -78,11 +78,11 @@ def _publish(root: Path, checked: Checked, progress: Progress, manner: Manner) -
         write_tree(whole, build / "docs")
         config_file = write_config(build, config.court, whole)
     with step(progress, "Membuat HTML"):
-        html = manner.render(config_file, as_of)
+        rendered = Rendered(manner.render(config_file, as_of), tree.listed)
     with step(progress, "Menyelesaikan situs"):
         revision = revision_of(root)
         origin = Origin(revision.commit, revision.tree, revision.changed, as_of)
-        finish(html, checked.site, config, origin, root / SITE, index=manner.index)
+        finish(rendered, checked.site, config, origin, root / SITE, index=manner.index)
     return len(tree.texts)
 
 

@@ -12,6 +12,7 @@ from pipeline.build.finish import swap as swapping
 from pipeline.build.finish.feeds import feeds
 from pipeline.build.finish.manifest import Origin, manifest
 from pipeline.build.finish.sitemap import robots, sitemap
+from tests.build.test_compose import tree_of_court
 from tests.building import AS_OF, Court
 
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -53,20 +54,26 @@ def test_feeds_carry_no_time_of_their_own(court: Court) -> None:
     assert b"<lastBuildDate>Wed, 18 Nov 2026" in _feeds(court)["umpan/rss.xml"]
 
 
-def test_the_sitemap_lists_every_page_but_a_summons_with_its_last_change(court: Court) -> None:
+def test_the_sitemap_lists_every_page_that_may_be_found_and_its_last_change(court: Court) -> None:
     corrected = [{"date": dt.date(2026, 11, 19), "text": "Tanggal kegiatan diperbaiki."}]
     court.add("berita", corrections=corrected)
     court.add("halaman")
-    court.add("panggilan")
-    root = ET.fromstring(sitemap(court.load().site, court.config.court))
+    court.add("panggilan", date=dt.date(2026, 11, 20))
+    root = ET.fromstring(sitemap(tree_of_court(court).listed, court.config.court))
     told = {
         url.findtext(f"{_SITEMAP}loc"): url.findtext(f"{_SITEMAP}lastmod")
         for url in root.iterfind(f"{_SITEMAP}url")
     }
-    assert told == {
-        f"{_HOME}/": None,
-        f"{_HOME}/berita/2026/11/contoh/": "2026-11-19",
-        f"{_HOME}/layanan-publik/jam-kerja/": "2026-10-05",
+    assert {address.removeprefix(_HOME): day for address, day in told.items() if address} == {
+        **dict.fromkeys(("/agenda/", "/pengumuman/", "/peliputan/", "/video/")),
+        **dict.fromkeys(("/informasi/", "/informasi/dip/", "/status-informasi/", "/tag/")),
+        **dict.fromkeys(("/", "/berita/", "/berita/2026/", "/berita/2026/11/"), "2026-11-19"),
+        "/berita/2026/11/contoh/": "2026-11-19",
+        "/layanan-publik/jam-kerja/": "2026-10-05",
+        "/indeks/": "2026-10-05",
+        "/peta-situs/": None,
+        # What names the summoned is not listed; these only lead there, and so changed with it.
+        **dict.fromkeys(("/panggilan/2026/", "/bagian/"), "2026-11-20"),
     }
 
 

@@ -46,12 +46,15 @@ class Desk:
     hidden: frozenset[str] = frozenset()
     texts: dict[str, str] = field(default_factory=dict)
     copies: dict[str, Path] = field(default_factory=dict)
+    listed: dict[str, dt.date | None] = field(default_factory=dict)
 
     def page(self, head: PageHead, template: str, **facts: Any) -> None:
         """Compose one page from a template of pipeline/build/templates."""
         page = self._templates.get_template(f"{template}.md.j2").render(
             head=head, to=lambda target: relative(head.address, target), **facts
         )
+        if head.robots is None:
+            self.listed[head.address] = head.changed
         self.texts[source_of(head.address)] = (
             f"---\n{front_of(head, self.config.court)}---\n\n{page.strip()}\n"
         )

@@ -1,5 +1,6 @@
 """What a page tells the theme, as front matter."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +26,7 @@ class PageHead:
     """What a page tells the theme: its address, names, way, and what hides.
 
     `feeds_of` is the section whose feeds the page offers; `told` is what machines are told of the
-    page besides the way to it.
+    page besides the way to it; `changed` is the day that anything it shows last changed.
     """
 
     address: str
@@ -37,6 +38,7 @@ class PageHead:
     image: str | None = None
     feeds_of: str | None = None
     told: tuple[Node, ...] = ()
+    changed: dt.date | None = None
     hide: tuple[str, ...] = ("navigation", "toc")
     search: Mapping[str, str] | None = None
 

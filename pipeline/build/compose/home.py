@@ -7,6 +7,7 @@ from pipeline.build.compose.desk import Desk, PageHead
 from pipeline.build.compose.identity import courthouse, organisation, site_itself
 from pipeline.build.compose.pledges import PLEDGES, pledges_of
 from pipeline.build.compose.status import status_of
+from pipeline.build.newest import last_change_of
 from pipeline.content.catalogue import Catalogue
 from pipeline.content.item import Item
 from pipeline.content.kinds import Event, PublicInformation
@@ -21,19 +22,24 @@ def compose_home(desk: Desk, catalogue: Catalogue) -> None:
     """Compose the home page from the court's facts and the newest items."""
     court = desk.config.court
     told = (organisation(court), courthouse(court), site_itself(court))
-    head = PageHead("/", "Beranda", f"Situs resmi {court.name}.", kind="beranda", told=told)
-    desk.page(
-        head,
-        "home",
-        articles=desk.site.of("berita")[:ARTICLES],
-        announcements=desk.site.of("pengumuman")[:ANNOUNCEMENTS],
-        events=_coming(desk.site.of("agenda"), desk.as_of)[:EVENTS],
-        coverages=desk.site.of("peliputan")[:1],
-        videos=desk.site.of("video")[:VIDEOS],
-        pledges=pledges_of(desk.site.by_address.get(PLEDGES)),
-        status=status_of(catalogue, desk.site.items),
-        indices=_indices(desk.site.items),
-    )
+    shown = _shown(desk)
+    changed = last_change_of(item for items in shown.values() for item in items)
+    about = f"Situs resmi {court.name}."
+    head = PageHead("/", "Beranda", about, kind="beranda", told=told, changed=changed)
+    pledges = pledges_of(desk.site.by_address.get(PLEDGES))
+    desk.page(head, "home", pledges=pledges, status=status_of(catalogue, desk.site.items), **shown)
+
+
+def _shown(desk: Desk) -> dict[str, list[Item]]:
+    """Return the items that the home page shows, by the name its template has for them."""
+    return {
+        "articles": desk.site.of("berita")[:ARTICLES],
+        "announcements": desk.site.of("pengumuman")[:ANNOUNCEMENTS],
+        "events": _coming(desk.site.of("agenda"), desk.as_of)[:EVENTS],
+        "coverages": desk.site.of("peliputan")[:1],
+        "videos": desk.site.of("video")[:VIDEOS],
+        "indices": _indices(desk.site.items),
+    }
 
 
 def _indices(items: Iterable[Item]) -> list[Item]:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from pipeline.build.compose.desk import Desk, PageHead
 from pipeline.build.compose.menu import HOME, Way
+from pipeline.build.newest import last_change_of
 from pipeline.content.item import Item
 from pipeline.content.kinds import KINDS
 
@@ -33,7 +34,9 @@ def compose_index(desk: Desk, menu: Mapping[str, Way]) -> None:
     lists = {f"/{kind.folder}/": kind.list_title for kind in KINDS.values() if kind.dated}
     lists |= {"/informasi/": "Informasi publik", "/informasi/dip/": "Daftar Informasi Publik"}
     entries += [Entry(title, address) for address, title in lists.items()]
-    head = PageHead(ADDRESS, TITLE, _DESCRIPTION, (HOME,), kind="daftar")
+    head = PageHead(
+        ADDRESS, TITLE, _DESCRIPTION, (HOME,), kind="daftar", changed=last_change_of(items)
+    )
     desk.page(head, "index", groups=by_letter(entries))
 
 

@@ -10,6 +10,7 @@ from pipeline.build.compose.desk import Crumb, Desk, PageHead
 from pipeline.build.compose.made import INFORMATION, MADE, REGISTER, STATUS
 from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.compose.status import published, status_of
+from pipeline.build.newest import last_change_of
 from pipeline.content.catalogue import Catalogue
 
 
@@ -26,4 +27,6 @@ def compose_information(desk: Desk, menu: Mapping[str, Way], catalogue: Catalogu
 
 def _page(desk: Desk, address: str, crumbs: tuple[Crumb, ...], template: str, **facts: Any) -> None:
     made = MADE[address]
-    desk.page(PageHead(address, made.title, made.summary, crumbs, kind="daftar"), template, **facts)
+    changed = last_change_of(desk.site.of("informasi"))
+    head = PageHead(address, made.title, made.summary, crumbs, kind="daftar", changed=changed)
+    desk.page(head, template, **facts)

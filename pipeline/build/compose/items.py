@@ -7,6 +7,7 @@ from pipeline.build.compose.desk import Crumb, Desk, PageHead
 from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.compose.search import search_facts
 from pipeline.build.compose.structured import item_itself
+from pipeline.build.newest import last_change
 from pipeline.build.words import month_name
 from pipeline.content.item import Item, under_site
 
@@ -48,6 +49,7 @@ def _head(desk: Desk, menu: dict[str, Way], item: Item) -> PageHead:
         robots=robots_of((item,)),
         search=search_facts(item),
         image=image,
+        changed=last_change(item),
         told=tuple(item_itself(desk.config.court, item, image)),
         hide=() if in_menu else ("navigation", "toc"),
     )

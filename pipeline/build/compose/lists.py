@@ -3,7 +3,7 @@
 Only the newest list and the month of an item change when the item does: no numbered pages.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -17,7 +17,7 @@ from pipeline.build.compose.desk import Crumb, Desk, PageHead
 from pipeline.build.compose.items import robots_of
 from pipeline.build.compose.made import MADE
 from pipeline.build.compose.menu import HOME, Way
-from pipeline.build.newest import carried
+from pipeline.build.newest import carried, last_change_of
 from pipeline.build.words import month_name
 from pipeline.content.item import Item
 from pipeline.content.kinds import KINDS, Kind
@@ -60,7 +60,7 @@ def _lists_of_year(
         (f"{month_name(month)} {year}", month_address(kind.folder, year, month), len(found))
         for month, found in months.items()
     ]
-    head = _head(address, f"{kind.list_title} tahun {year}", above)
+    head = _head(address, f"{kind.list_title} tahun {year}", above, behind=items)
     desk.page(head, "list", items=(), more=links, empty="")
     for month, found in months.items():
         title = f"{kind.list_title}, {month_name(month)} {year}"
@@ -76,7 +76,10 @@ def _lists_of_year(
 def _tags(desk: Desk) -> None:
     tagged = _grouped((tag, item) for item in desk.site.items for tag in item.front.tags)
     links = [(tag, tag_address(tag), len(items)) for tag, items in tagged.items()]
-    desk.page(_head("/tag/", "Semua tag", (HOME,)), "list", items=(), more=links, empty="")
+    every = [item for items in tagged.values() for item in items]
+    desk.page(
+        _head("/tag/", "Semua tag", (HOME,), behind=every), "list", items=(), more=links, empty=""
+    )
     for tag, items in tagged.items():
         head = _head(tag_address(tag), f"Tag: {tag}", (HOME, Crumb("Semua tag", "/tag/")), items)
         desk.page(head, "list", items=items, more=(), empty="")
@@ -86,7 +89,7 @@ def _sections(desk: Desk) -> None:
     owned = _grouped((item.front.section, item) for item in desk.site.items)
     names = {section: known.name for section, known in desk.config.court.sections.items()}
     links = [(names[s], section_address(s), len(items)) for s, items in owned.items()]
-    head = _head("/bagian/", "Menurut bagian", (HOME,))
+    head = _head("/bagian/", "Menurut bagian", (HOME,), behind=desk.site.items)
     desk.page(head, "list", items=(), more=links, empty="")
     for section, items in owned.items():
         crumbs = (HOME, Crumb("Menurut bagian", "/bagian/"))
@@ -107,8 +110,17 @@ def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:
 
 
 def _head(
-    address: str, title: str, above: tuple[Crumb, ...], items: Iterable[Item] = ()
+    address: str,
+    title: str,
+    above: tuple[Crumb, ...],
+    items: Sequence[Item] = (),
+    *,
+    behind: Sequence[Item] = (),
 ) -> PageHead:
+    """Return the head of a list that shows `items`; its links lead to those `behind` it."""
     made, robots = MADE.get(address), robots_of(items)
     description = made.summary if made else f"Daftar: {title}."
-    return PageHead(address, title, description, above, kind="daftar", robots=robots)
+    changed = last_change_of((*items, *behind))
+    return PageHead(
+        address, title, description, above, kind="daftar", robots=robots, changed=changed
+    )

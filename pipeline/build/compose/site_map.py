@@ -6,6 +6,7 @@ from pipeline.build.addresses import source_of
 from pipeline.build.compose.desk import Desk, PageHead
 from pipeline.build.compose.made import MADE, SITE_MAP
 from pipeline.build.compose.menu import HOME
+from pipeline.build.newest import last_change_of
 from pipeline.config.menu import MenuEntry
 
 _ELSEWHERE = {
@@ -20,8 +21,10 @@ _ELSEWHERE = {
 def compose_site_map(desk: Desk, entries: Sequence[MenuEntry]) -> None:
     """Compose the site map from the menu as readers see it."""
     made = MADE[SITE_MAP]
-    head = PageHead(SITE_MAP, made.title, made.summary, (HOME,), kind="daftar")
-    external = any(not address.startswith("/") for address in _addresses(entries))
+    addresses = [*_addresses(entries)]
+    changed = last_change_of(i for i in desk.site.items if i.address in addresses)
+    head = PageHead(SITE_MAP, made.title, made.summary, (HOME,), kind="daftar", changed=changed)
+    external = any(not address.startswith("/") for address in addresses)
     rest = _outside(entries, desk.texts)
     desk.page(head, "site_map", entries=entries, rest=rest, external=external)
 

@@ -25,12 +25,16 @@ from pipeline.content.item import Site
 
 @dataclass(frozen=True)
 class Tree:
-    """A docs tree: texts and files to copy, by path below build/docs; MkDocs' `nav` and `extra`."""
+    """A docs tree: texts and files to copy, by path below build/docs; MkDocs' `nav` and `extra`.
+
+    `listed` holds the address of every page that search engines may list, and the day it changed.
+    """
 
     texts: Mapping[str, str]
     copies: Mapping[str, Path]
     nav: list[dict[str, Any]]
     frame: dict[str, Any]
+    listed: Mapping[str, dt.date | None]
 
 
 def compose(
@@ -54,4 +58,4 @@ def compose(
     compose_site_map(desk, entries)
     compose_home(desk, catalogue)
     frame = frame_of(desk.texts, config.court, feeds=bool(newest(desk.site)))
-    return Tree(desk.texts, desk.copies, nav_of(entries), frame)
+    return Tree(desk.texts, desk.copies, nav_of(entries), frame, desk.listed)

@@ -3,7 +3,8 @@
 import datetime as dt
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.assets import BASIC_STYLE
@@ -29,8 +30,16 @@ HEADERS = "headers"
 Indexer = Callable[[Path, Path], None]
 
 
+@dataclass(frozen=True)
+class Rendered:
+    """A folder of HTML, and the addresses that search engines may list, with their last change."""
+
+    html: Path
+    listed: Mapping[str, dt.date | None]
+
+
 def finish(
-    html: Path,
+    rendered: Rendered,
     site: Site,
     config: Config,
     origin: Origin,
@@ -38,16 +47,18 @@ def finish(
     *,
     index: Indexer = add_search,
 ) -> None:
-    """Finish the rendered folder `html` as the folder `live`; until then `live` is not touched.
+    """Finish the rendered folder as the folder `live`; until then `live` is not touched.
 
     What the web server must be told is left beside it, in build/headers.
     """
+    html = rendered.html
     staging = html.with_name(_STAGING)
     shutil.rmtree(staging, ignore_errors=True)
     shutil.copytree(html, staging, copy_function=shutil.copyfile)
     for name in _RENDERERS_OWN:
         (staging / name).unlink(missing_ok=True)
     _write_all(staging, _made(site.public(origin.as_of), config.court, origin.as_of))
+    _write(staging / "sitemap.xml", sitemap(rendered.listed, config.court))
     index(staging, html.with_name(_SEARCH))
     told = _tell_servers(staging, config, origin.as_of)
     _write(staging / PATH, manifest(staging, origin))
@@ -58,7 +69,7 @@ def finish(
 
 def _made(public: Site, court: Court, as_of: dt.date) -> dict[str, bytes]:
     made = feeds(public, court) | security_txt(court, as_of)
-    return made | {"sitemap.xml": sitemap(public, court), "robots.txt": robots(court)}
+    return made | {"robots.txt": robots(court)}
 
 
 def _tell_servers(staging: Path, config: Config, as_of: dt.date) -> dict[str, bytes]:
