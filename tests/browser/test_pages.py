@@ -40,7 +40,7 @@ class _Page(HTMLParser):
         told = {name: value or "" for name, value in attrs}
         self.headings += tag == "h1"
         self.lang = told.get("lang", "") if tag == "html" else self.lang
-        self.forwards |= told.get("http-equiv") == "refresh"
+        self.forwards |= told.get("http-equiv") == "refresh" or told.get("class") == "pindah"
         if "id" in told:
             self.ids.append(told["id"])
         skipped = told.get("class") == "md-skip"  # Material's own, which the theme does not show

@@ -1,13 +1,19 @@
 """What servers are told of the search page and of moved addresses, and the pages at the latter."""
 
 import datetime as dt
+import re
 from pathlib import Path
+from random import Random
+from urllib.parse import quote, urlencode
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.build.finish.headers import snippets
+from pipeline.build.finish.moved import moved
 from pipeline.build.finish.policy import Policy
-from pipeline.build.finish.redirects import redirect_pages, refuse_taken
+from pipeline.build.finish.redirects import choice_pages, redirect_pages, refuse_taken
 from pipeline.build.finish.security_txt import security_txt
 from pipeline.config.redirects import Redirect
 from pipeline.errors import UnfinishedError
@@ -38,8 +44,8 @@ def test_a_moved_address_is_taken_literally() -> None:
 
 
 def test_the_page_at_a_moved_address_leads_on_without_a_script(court: Court) -> None:
-    moved = [_redirect("/index.php/lama", "/berita/")]
-    pages = redirect_pages(moved, court.config.court, "/assets/base.0123456789.css")
+    old = [_redirect("/index.php/lama", "/berita/")]
+    pages = redirect_pages(old, court.config.court, "/assets/base.0123456789.css")
     assert list(pages) == ["index.php/lama/index.html"]
     page = pages["index.php/lama/index.html"].decode()
     for part in (
@@ -51,6 +57,48 @@ def test_the_page_at_a_moved_address_leads_on_without_a_script(court: Court) -> 
     ):
         assert part in page
     assert "<script" not in page
+
+
+def test_a_page_cannot_see_what_follows_a_question_mark_and_names_every_choice(
+    court: Court,
+) -> None:
+    rows = (("/index.php?id=2", "/b/"), ("/index.php?id=1&x=%26", "/a/"), ("/lama/?id=1", "/b/"))
+    told = [_redirect(*row) for row in (*rows, ("/lama/", "/a/"))]
+    assert list(redirect_pages(told, court.config.court, "/s.css")) == ["lama/index.html"]
+    pages = choice_pages(told, court.config.court, "/s.css")
+    assert list(pages) == ["index.php/index.html"]
+    page = pages["index.php/index.html"].decode()
+    assert '<code>/index.php?id=2</code> pindah ke <a href="../b/">' in page
+    assert "<code>/index.php?id=1&amp;x=%26</code>" in page
+    assert "refresh" not in page
+    assert "canonical" not in page
+
+
+_LETTERS = st.text(st.sampled_from("a1:,/ é+%&=.~"), max_size=6)
+
+
+@given(st.dictionaries(st.sampled_from("abc"), _LETTERS, min_size=1), st.randoms(), _LETTERS)
+def test_a_question_is_known_in_any_order_and_coding(
+    asked: dict[str, str], order: Random, other: str
+) -> None:
+    [each] = moved([_redirect(f"/a?{urlencode(asked)}", "/b/")])
+    [known] = each.asked
+    pairs = [*asked.items(), ("z", other)]
+    order.shuffle(pairs)
+    for query in (urlencode(pairs), urlencode(pairs, quote_via=quote)):
+        assert re.search(known.all_of_them, query)
+        assert all(re.search(f"(^|&){part}(&|$)", query) for part in known.parts)
+    changed = {**asked, min(asked): f"{asked[min(asked)]}x"}
+    assert not re.search(known.all_of_them, urlencode(changed))
+
+
+def test_the_closest_question_comes_first_and_the_bare_path_last() -> None:
+    rows = (("/a/", "/1/"), ("/a?x=1", "/2/"), ("/a?x=1&y=2", "/3/"), ("/?p=1", "/4/"))
+    told = [
+        (each.path, [q.to for q in each.asked], each.to)
+        for each in moved([_redirect(*r) for r in rows])
+    ]
+    assert told == [("", ["/4/"], None), ("/a", ["/3/", "/2/"], "/1/")]
 
 
 @pytest.mark.parametrize("taken", ["lama/index.html", "lama"])

@@ -153,6 +153,42 @@ def test_an_address_that_moved_leads_on(server: str, path: str) -> None:
     assert answer.headers["Location"].removeprefix(server) == "/berita/"
 
 
+_HISTORY = "/tentang-pengadilan/profil/sejarah/"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "option=com_content&view=article&id=12",
+        "view=article&id=12&option=com_content",
+        "option=com_content&view=article&id=12:sejarah&catid=3&Itemid=45",
+        "option=com_content&view=article&id=12%3Asejarah&utm_source=surat",
+    ],
+)
+@pytest.mark.parametrize("path", ["/index.php", "/index.php/"])
+def test_an_address_with_a_question_mark_leads_on(server: str, path: str, query: str) -> None:
+    answer = get(f"{server}{path}?{query}")
+    assert answer.status_code == 301
+    assert answer.headers["Location"].removeprefix(server) == _HISTORY
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "option=com_content&view=article&id=123",
+        "option=com_content&view=article&gid=12",
+        "option=com_content&view=article",
+        "option=com_contentX&view=article&id=12",
+        "",
+    ],
+)
+def test_another_question_leads_only_to_the_choice(server: str, query: str) -> None:
+    answer = get(f"{server}/index.php/?{query}")
+    assert answer.status_code == 200
+    assert f'<a href="..{_HISTORY}">' in answer.text
+    assert "refresh" not in answer.text
+
+
 @pytest.mark.parametrize("path", ["/index.php/berita/lain/", "/indexXphp/berita"])
 def test_no_more_than_that_address_moved(server: str, path: str) -> None:
     assert get(server + path).status_code == 404

@@ -3,7 +3,6 @@
 Decides; writes nothing. Why it is so: docs/adr/0008-headers.md.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import jinja2
 
+from pipeline.build.finish.moved import moved
 from pipeline.build.finish.policy import Policy
 from pipeline.config.redirects import Redirect
 
@@ -56,8 +56,8 @@ def snippets(policy: Policy, redirects: Sequence[Redirect]) -> Snippets:
 
 
 def _filled(name: str, policy: Policy, redirects: Sequence[Redirect]) -> bytes:
-    moved = [(each.old.rstrip("/"), each.to) for each in redirects]
-    return _templates().get_template(f"{name}.j2").render(policy=policy, moved=moved).encode()
+    template = _templates().get_template(f"{name}.j2")
+    return template.render(policy=policy, moved=moved(redirects)).encode()
 
 
 @cache
@@ -75,5 +75,4 @@ def _templates() -> jinja2.Environment:
         "never_changes": NEVER_CHANGES,
         "changes": CHANGES,
     }
-    environment.filters["literally"] = re.escape
     return environment

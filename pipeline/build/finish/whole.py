@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,13 +12,14 @@ from pipeline.build.finish.feeds import feeds
 from pipeline.build.finish.headers import snippets
 from pipeline.build.finish.manifest import PATH, Origin, manifest
 from pipeline.build.finish.policy import policy_of
-from pipeline.build.finish.redirects import redirect_pages, refuse_taken
+from pipeline.build.finish.redirects import choice_pages, is_taken, redirect_pages, refuse_taken
 from pipeline.build.finish.search import add_search
 from pipeline.build.finish.security_txt import security_txt
 from pipeline.build.finish.sitemap import robots, sitemap
 from pipeline.build.finish.swap import swap
 from pipeline.config.court import Court
 from pipeline.config.files import Config
+from pipeline.config.redirects import Redirect
 from pipeline.content.item import Site
 
 _RENDERERS_OWN = ("sitemap.xml", "sitemap.xml.gz")
@@ -75,12 +76,19 @@ def _made(public: Site, court: Court, as_of: dt.date) -> dict[str, bytes]:
 def _tell_servers(staging: Path, config: Config, as_of: dt.date) -> dict[str, bytes]:
     """Add what moved and what Apache reads; return what the server's keeper installs."""
     moved = config.redirects.in_force(as_of)
-    pages = redirect_pages(moved, config.court, _basic_style(staging))
-    refuse_taken(pages, staging)
-    _write_all(staging, pages)
+    _lead_on(staging, moved, config.court)
     told = snippets(policy_of(staging), moved)
     _write_all(staging, told.inside)
     return told.beside
+
+
+def _lead_on(staging: Path, moved: Sequence[Redirect], court: Court) -> None:
+    style = _basic_style(staging)
+    pages = redirect_pages(moved, court, style)
+    refuse_taken(pages, staging)
+    _write_all(staging, pages)
+    choices = choice_pages(moved, court, style)
+    _write_all(staging, {p: page for p, page in choices.items() if not is_taken(p, staging)})
 
 
 def _basic_style(staging: Path) -> str:

@@ -33,7 +33,12 @@ def redirect_over_page(site: Site, facts: Facts) -> Iterator[Told]:
 
 
 def _taken_by(redirect: Redirect) -> Iterator[str]:
-    """Yield the old address as a page, and every address as a file that would stand in its way."""
+    """Yield the old address as a page, and every address as a file that would stand in its way.
+
+    A page may lie where only certain questions after `?` lead away.
+    """
+    if redirect.asked:
+        return
     yield redirect.old
     parts = redirect.old.strip("/").split("/")
     yield from ("/" + "/".join(parts[:count]) for count in range(1, len(parts) + 1))

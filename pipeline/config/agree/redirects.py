@@ -7,7 +7,7 @@ from pipeline.config.redirects import Redirects
 
 
 def address_moved_twice(redirects: Redirects) -> Iterator[Complaint]:
-    """Yield old addresses that stand twice, with or without the slash at the end."""
+    """Yield old addresses that stand twice: the last slash and the order after `?` are free."""
     seen: set[str] = set()
     for index, each in enumerate(redirects.redirects):
         if each.old in seen:

@@ -25,7 +25,10 @@ def test_an_address_in_use(filled: Court, old: str) -> None:
     assert finding.place.path == "site_config/redirects.yml"
 
 
-@pytest.mark.parametrize("old", ["/lama/", "/layanan-publik/jam/", f"{HOURS}lama/", "/index.php/a"])
+@pytest.mark.parametrize(
+    "old",
+    ["/lama/", "/layanan-publik/jam/", f"{HOURS}lama/", "/index.php/a", f"{HOURS}?id=1", "/?p=1"],
+)
 def test_an_address_that_is_free(filled: Court, old: str) -> None:
     filled.set_redirects((old, "/"))
     assert filled.found("LNK004") == []
