@@ -118,6 +118,11 @@ class Court(Strict):
         pattern=r"^(https://[^\s/]+(/\S*)?|[a-z0-9._-]+@[a-z0-9-]+(\.[a-z0-9-]+)+)$",
         description="surel atau alamat https untuk laporan celah keamanan situs",
     )
+    own_npwp: str | None = Field(
+        None,
+        pattern=r"^(0[ .-]?)?[0-9]([ .-]?[0-9]){14}$",
+        description="NPWP pengadilan di antara tanda kutip: 15 angka, atau 16 angka diawali 0",
+    )
     appellate_court: NamedLink = Field(description="pengadilan tingkat banding")
     map_url: HttpsUrl = Field(description="alamat https peta lokasi")
     social: tuple[NamedLink, ...] = Field(description="daftar akun media sosial resmi")

@@ -151,6 +151,14 @@ WRONG = {
         "mesin",
         "machine",
     ),
+    "an NPWP that could be a person's": Wrong(
+        "court",
+        'own_npwp: "00.000.000.0-000.000"',
+        'own_npwp: "1000000000000000"',
+        "own_npwp",
+        "diawali 0",
+        "own_npwp",
+    ),
     "a service twice on the home page": Wrong(
         "court",
         "to: https://jdih.pn-contoh.example",

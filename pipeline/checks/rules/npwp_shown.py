@@ -4,7 +4,8 @@
 NPWP orang pribadi adalah data keuangan. NPWP yang baru bahkan sama dengan NIK.
 
 ## Cara memperbaiki
-Hapus nomornya. Bila yang ditulis NPWP satuan kerja dan memang harus tampil, minta pengecualian.
+Hapus nomornya. Bila itu NPWP pengadilan sendiri, catat di `own_npwp` dalam
+site_config/court.yml; nomor itu, dan hanya nomor itu, lalu boleh tampil.
 
 ## Dasar
 UU 27/2022 (Pelindungan Data Pribadi) pasal 4; PMK 112/PMK.03/2022.
@@ -29,10 +30,16 @@ _NPWP = re.compile(
 
 
 @rule("PRI004", on=Item, severity=Severity.BLOCK)
-def npwp_shown(item: Item, _facts: Facts) -> Iterator[Told]:
+def npwp_shown(item: Item, facts: Facts) -> Iterator[Told]:
     """Find an old NPWP by its form, or 15 or 16 digits after the word; a NIK is nik-shown's."""
+    own = facts.config.court.own_npwp
     for text in texts_of(item):
         for match, line in text.find(_NPWP):
             number = match[1] or match[2]
-            if not (len(digits_of(number)) == 16 and is_nik(number)):
+            if not (_is_own(number, own) or (len(digits_of(number)) == 16 and is_nik(number))):
                 yield Told(f"Hapus NPWP {masked(number)} dari sini.", line=line)
+
+
+def _is_own(number: str, own: str | None) -> bool:
+    """Return whether two NPWP are one: the new form puts a 0 before the fifteen digits."""
+    return own is not None and digits_of(number).zfill(16) == digits_of(own).zfill(16)

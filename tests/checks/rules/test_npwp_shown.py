@@ -3,6 +3,7 @@ import pytest
 from tests.building import Court, nik
 
 OLD = ".".join(("01", "234", "567", "8-901", "000"))
+PLAIN = OLD.replace(".", "").replace("-", "")
 NEW = "0" + "123456789" + "012345"
 
 
@@ -31,3 +32,25 @@ def test_the_message_never_repeats_it(court: Court) -> None:
     [finding] = court.found("PRI004")
     assert "0123••••••••1000" in finding.message
     assert OLD not in finding.message
+
+
+@pytest.mark.parametrize("own", [OLD, PLAIN, f"0{PLAIN}", OLD.replace(".", " ")])
+@pytest.mark.parametrize("written", [OLD, f"NPWP {OLD}", f"NPWP 0{PLAIN}", f"NPWP: {PLAIN}"])
+def test_the_courts_own_may_be_shown_in_any_form(court: Court, own: str, written: str) -> None:
+    court.change_court(own_npwp=own)
+    court.add("berita", body=f"{written}\n")
+    assert court.lines("PRI004") == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param(f"{OLD[:-1]}1", id="another last digit"),
+        pytest.param(f"NPWP 1{PLAIN}", id="another digit before the fifteen"),
+        pytest.param(f"NPWP {OLD}, NPWP {OLD[:-1]}1", id="beside its own"),
+    ],
+)
+def test_and_no_other(court: Court, written: str) -> None:
+    court.change_court(own_npwp=OLD)
+    court.add("berita", body=f"{written}\n")
+    assert court.lines("PRI004") == [8]
