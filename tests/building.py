@@ -16,6 +16,7 @@ from PIL import Image
 from pipeline.checks.facts import Facts
 from pipeline.checks.run import run
 from pipeline.config.files import Config
+from pipeline.config.home import Home
 from pipeline.config.load import load_config
 from pipeline.config.menu import Menu, MenuEntry
 from pipeline.config.redirects import Redirect, Redirects
@@ -125,6 +126,10 @@ class Court:
         court = self.config.court.model_copy(update=changes)
         self.config = dataclasses.replace(self.config, court=court)
 
+    def set_home(self, **told: Any) -> None:
+        """Say what the home page alone shows, as court.yml would."""
+        self.change_court(home=Home.model_validate(told, strict=False))
+
     def set_menu(self, *targets: str) -> None:
         """Give the site a menu with one entry a target, each below the one before."""
         entries: tuple[MenuEntry, ...] = ()
@@ -151,7 +156,7 @@ def make_court(root: Path) -> Court:
     config, catalogue = _configuration()
     court = Court(root, config, catalogue)
     court.set_menu("/")
-    court.change_court(grid=())
+    court.change_court(grid=(), home=Home())
     return court
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from pipeline.calendar import MOST_MINUTES_PER_DAY
+from pipeline.config.home import Home
 from pipeline.config.shapes import Clock, Email, HttpsUrl, Phone, Target, Text
 from pipeline.record import Strict
 
@@ -135,6 +136,7 @@ class Court(Strict):
     grid: tuple[GridLink, ...] = Field(
         (), max_length=12, description="daftar layanan lain di beranda, tampil sebagai gambar"
     )
+    home: Home = Field(Home(), description="isi beranda yang boleh ada dan boleh tidak")
     holidays: tuple[NamedDay, ...] = Field(description="daftar hari libur tambahan pengadilan")
     working_days: tuple[NamedDay, ...] = Field(
         (), description="daftar hari kerja yang di daftar libur nasional bawaan tercatat libur"

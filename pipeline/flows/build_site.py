@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.build.assets import FOLDER as ASSETS
 from pipeline.build.assets import dressed, load_assets
 from pipeline.build.compose import compose
+from pipeline.build.compose.banners import pictures_of
 from pipeline.build.finish.manifest import Origin
 from pipeline.build.finish.search import add_search
 from pipeline.build.finish.whole import Indexer, Rendered, finish
@@ -69,9 +70,8 @@ def build_site(
 
 def _publish(root: Path, checked: Checked, progress: Progress, manner: Manner) -> int:
     build, config, as_of = root / BUILD, checked.config, checked.as_of
-    listed = [photo for item in checked.site.public(as_of).items for photo in item.photos]
     with step(progress, "Menyiapkan foto"):
-        photos = develop((p.beside.file for p in listed), build / "photos", progress.advance)
+        photos = develop(_pictures(checked), build / "photos", progress.advance)
     with step(progress, "Menyusun halaman"):
         tree = compose(checked.site, config, checked.catalogue, photos, as_of)
         whole = dressed(tree, load_assets(root / ASSETS))
@@ -84,6 +84,13 @@ def _publish(root: Path, checked: Checked, progress: Progress, manner: Manner) -
         origin = Origin(revision.commit, revision.tree, revision.changed, as_of)
         finish(rendered, checked.site, config, origin, root / SITE, index=manner.index)
     return len(tree.texts)
+
+
+def _pictures(checked: Checked) -> list[Path]:
+    """Return the files of every picture that readers see."""
+    site, as_of = checked.site, checked.as_of
+    photos = [photo.beside.file for item in site.public(as_of).items for photo in item.photos]
+    return photos + pictures_of(checked.config.court.home, site.root, as_of)
 
 
 def _clear(build: Path) -> None:

@@ -1,18 +1,22 @@
 """What the home page is made of: charts, pledges, hours for the browser, icons."""
 
+import datetime as dt
 import typing
 from itertools import pairwise
 
 import pytest
 
+from pipeline.build.compose import compose
 from pipeline.build.compose.chart import MOST_BARS, WIDTH, chart_of
 from pipeline.build.compose.hours import hours_told
 from pipeline.build.compose.pledges import pledges_of
+from pipeline.build.photos import Developed, Variant
 from pipeline.build.words import count
 from pipeline.config.court import GridLink, OpeningHours
+from pipeline.config.home import BANNERS
 from pipeline.content.fields import Figure
 from tests.build.test_compose import tree_of_court
-from tests.building import Court
+from tests.building import AS_OF, Court, picture
 
 LOWEST = ("Waktu", "Biaya", "Sarana")
 
@@ -122,3 +126,67 @@ def test_a_court_without_a_grid_has_none(court: Court) -> None:
 @pytest.mark.parametrize(("number", "shown"), [(7, "7"), (1240, "1.240"), (1000000, "1.000.000")])
 def test_counts(number: int, shown: str) -> None:
     assert count(number) == shown
+
+
+def _home(court: Court, **told: object) -> str:
+    court.add("halaman")
+    court.set_home(**told)
+    return tree_of_court(court).texts["index.md"]
+
+
+def test_what_is_not_configured_is_not_there(court: Court) -> None:
+    page = _home(court)
+    for part in ("spanduk", "predikat", "berita-lain"):
+        assert part not in page
+
+
+def test_a_banner_says_its_words_and_leads_where_it_should(court: Court) -> None:
+    page = _home(court, banners=[{"title": "Tolak <suap>", "text": "Lapor.", "to": "/berita/"}])
+    assert '<p class="spanduk-judul"><a href="berita/">Tolak &lt;suap&gt;</a></p>' in page
+    assert "<p>Lapor.</p>" in page
+    assert "<img" not in page
+
+
+def test_a_banner_is_shown_until_its_last_day(court: Court) -> None:
+    for until, shown in ((AS_OF, True), (AS_OF - dt.timedelta(days=1), False)):
+        page = _home(court, banners=[{"title": "Sementara", "until": until}])
+        assert ("Sementara" in page) is shown
+
+
+def test_a_banners_picture_is_developed_and_has_its_words(court: Court) -> None:
+    file = court.write(f"{BANNERS}/tolak.png", picture())
+    banner = {"title": "Tolak", "picture": "tolak.png", "alt": "Tangan menolak amplop."}
+    court.set_home(banners=[banner])
+    variants = (Variant(480, 240, "avif", file), Variant(480, 240, "jpg", file))
+    photos = {file: Developed("0123456789abcdef", variants)}
+    tree = compose(court.load().site, court.config, court.catalogue, photos, AS_OF)
+    page = tree.texts["index.md"]
+    assert 'srcset="assets/banners/tolak.0123456789.480.avif 480w"' in page
+    assert 'src="assets/banners/tolak.0123456789.480.jpg"' in page
+    assert 'width="480" height="240" alt="Tangan menolak amplop."' in page
+    assert tree.copies["assets/banners/tolak.0123456789.480.avif"] == file
+
+
+def test_the_award_is_in_words_on_home_and_in_the_head_of_every_page(court: Court) -> None:
+    zone = {"award": "wbbm", "year": 2025, "to": "/berita/"}
+    page = _home(court, integrity_zone=zone)
+    assert "Wilayah Birokrasi Bersih dan Melayani (WBBM)</a>, 2025" in page
+    told = tree_of_court(court).frame["integrity_zone"]
+    assert (told["award"], told["url"]) == ("WBBM", "berita/")
+
+
+def test_videos_that_the_court_chose_come_first(court: Court) -> None:
+    for day in (1, 2, 3):
+        court.add(
+            "video", at=f"video/2026/11/v{day}", title=f"Video {day}", date=dt.date(2026, 11, day)
+        )
+    chosen = _home(court, videos=["/video/2026/11/v1/"])
+    assert chosen.index("Video 1") < chosen.index("Video 3")
+    assert "Video 2" not in chosen
+
+
+def test_news_of_higher_bodies_is_linked_not_fetched(court: Court) -> None:
+    court.add("berita")
+    sources = [{"name": "Mahkamah Agung", "url": "https://www.mahkamahagung.go.id/id/berita"}]
+    page = _home(court, news_elsewhere=sources)
+    assert '<a href="https://www.mahkamahagung.go.id/id/berita">Mahkamah Agung' in page

@@ -194,6 +194,7 @@ EXPECTED = [
     ("content/panggilan/2026/09/contoh/index.md:13:1", "CNT009"),
     ("content/panggilan/2026/09/contoh/index.md:16", "CNT013"),
     ("content/peliputan/2026/11/kunjungan/index.md:2:1", "CNT006"),
+    ("site_config/court.yml", "HOM001"),
     ("site_config/menu.yml", "CNT011"),
     ("site_config/redirects.yml", "LNK003"),
     ("site_config/redirects.yml", "LNK004"),
@@ -224,6 +225,8 @@ def broken(court: Court) -> Court:
     court.write("content/peliputan/2026/11/kunjungan/index.md", COVERAGE)
     court.write("content/artikel/lama/index.md", PAGE)
     court.write("content/Arsip Lama/index.md", PAGE)
+    banner = {"title": "Tolak suap", "picture": "tidak-ada.jpg", "alt": "Amplop."}
+    court.set_home(banners=[banner])
     court.set_menu("/", "/profil/", "/tidak-ada/")
     court.set_redirects(("/lama/", "/tidak-ada/"), ("/berita/", "/"))
     return court

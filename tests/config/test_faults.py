@@ -159,6 +159,22 @@ WRONG = {
         "diawali 0",
         "own_npwp",
     ),
+    "a banner's picture without words": Wrong(
+        "court",
+        "    - title: Situs ini hanya contoh",
+        "    - title: Situs ini hanya contoh\n      picture: contoh.jpg",
+        "home.banners.1.picture",
+        "Isi `alt`",
+        "picture",
+    ),
+    "words for a picture that is not there": Wrong(
+        "court",
+        "    - title: Situs ini hanya contoh",
+        "    - title: Situs ini hanya contoh\n      alt: Sebuah amplop.",
+        "home.banners.1.alt",
+        "Isi `picture`",
+        "alt",
+    ),
     "a service twice on the home page": Wrong(
         "court",
         "to: https://jdih.pn-contoh.example",

@@ -41,4 +41,13 @@ def frame_of(pages: Collection[str], court: Court, *, feeds: bool) -> dict[str, 
             if source_of(address) in pages
         ],
         "feeds": feeds,
+        "integrity_zone": _integrity_zone(court),
     }
+
+
+def _integrity_zone(court: Court) -> dict[str, Any] | None:
+    zone = court.home.integrity_zone
+    if zone is None:
+        return None
+    told = {"award": zone.award.upper(), "name": zone.name, "year": zone.year}
+    return told | {"url": zone.to.lstrip("/")}

@@ -1,15 +1,16 @@
 """The home page: what people come for first, then what is new."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from pipeline.build.compose.banners import banners_of
 from pipeline.build.compose.desk import Desk, PageHead
 from pipeline.build.compose.identity import courthouse, organisation, site_itself
 from pipeline.build.compose.pledges import PLEDGES, pledges_of
 from pipeline.build.compose.status import status_of
 from pipeline.build.newest import last_change_of
 from pipeline.content.catalogue import Catalogue
-from pipeline.content.item import Item
+from pipeline.content.item import Item, Site
 from pipeline.content.kinds import Event, PublicInformation
 
 ARTICLES = 6
@@ -27,7 +28,8 @@ def compose_home(desk: Desk, catalogue: Catalogue) -> None:
     about = f"Situs resmi {court.name}."
     head = PageHead("/", "Beranda", about, kind="beranda", told=told, changed=changed)
     pledges = pledges_of(desk.site.by_address.get(PLEDGES))
-    desk.page(head, "home", pledges=pledges, status=status_of(catalogue, desk.site.items), **shown)
+    status = status_of(catalogue, desk.site.items)
+    desk.page(head, "home", banners=banners_of(desk), pledges=pledges, status=status, **shown)
 
 
 def _shown(desk: Desk) -> dict[str, list[Item]]:
@@ -37,9 +39,16 @@ def _shown(desk: Desk) -> dict[str, list[Item]]:
         "announcements": desk.site.of("pengumuman")[:ANNOUNCEMENTS],
         "events": _coming(desk.site.of("agenda"), desk.as_of)[:EVENTS],
         "coverages": desk.site.of("peliputan")[:1],
-        "videos": desk.site.of("video")[:VIDEOS],
+        "videos": _videos(desk.site, desk.config.court.home.videos),
         "indices": _indices(desk.site.items),
     }
+
+
+def _videos(site: Site, always: Sequence[str]) -> list[Item]:
+    """Return the videos that the court wants on its home page, then the newest ones."""
+    first = [site.by_address[address] for address in always if address in site.by_address]
+    rest = [item for item in site.of("video") if item not in first]
+    return [*first, *rest][: max(VIDEOS, len(first))]
 
 
 def _indices(items: Iterable[Item]) -> list[Item]:

@@ -7,7 +7,7 @@ be read. So one broken file does not hide what is wrong with the others.
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 
-from pipeline.config.agree import court, menu, people, places, redirects, review
+from pipeline.config.agree import court, home, menu, people, places, redirects, review
 from pipeline.config.complaint import Complaint
 from pipeline.record import Strict
 
@@ -15,6 +15,7 @@ Check = Callable[..., Iterator[Complaint]]
 
 CHECKS: tuple[Check, ...] = (
     *court.CHECKS,
+    *home.CHECKS,
     *people.CHECKS,
     *review.CHECKS,
     *menu.CHECKS,

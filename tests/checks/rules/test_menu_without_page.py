@@ -43,3 +43,25 @@ def test_grid_of_the_home_page(court: Court, to: str, fires: bool) -> None:
     court.change_court(grid=(GridLink(title="Layanan", to=to, icon="layanan"),))
     found = court.found("CNT011")
     assert [finding.place for finding in found] == [Place("site_config/court.yml")] * fires
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"banners": [{"title": "Tolak suap", "to": "/tidak/"}]},
+        {"integrity_zone": {"award": "wbk", "year": 2025, "to": "/tidak/"}},
+        {"videos": ["/tidak/"]},
+    ],
+    ids=lambda told: next(iter(told)),
+)
+def test_what_else_the_home_page_links_to(court: Court, told: dict[str, object]) -> None:
+    court.add("halaman")
+    court.set_home(**told)
+    [finding] = court.found("CNT011")
+    assert finding.place == Place("site_config/court.yml")
+
+
+def test_a_banner_without_a_target(court: Court) -> None:
+    court.add("halaman")
+    court.set_home(banners=[{"title": "Tolak suap"}])
+    assert court.found("CNT011") == []
