@@ -16,7 +16,12 @@ from pipeline.content.item import DocumentFile, Item
 from pipeline.content.kinds import Event, PublicInformation
 
 _NEWS = ("berita", "peliputan")
-_MEDIA_TYPES = {"pdf": "application/pdf", "csv": "text/csv", "txt": "text/plain"}
+_TABLES = {
+    "csv": "text/csv",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_MEDIA_TYPES = {"pdf": "application/pdf", "txt": "text/plain", **_TABLES}
 
 
 def graph(*nodes: Node) -> Node | None:
@@ -100,29 +105,50 @@ def _information(court: Court, item: Item) -> Node:
         "inLanguage": "id",
         "dateModified": last_change(item).isoformat(),
         "publisher": reference(court),
-        "hasPart": [_document(address, known) for known in item.documents],
+        "hasPart": [_part(court, item, known) for known in item.documents],
     }
 
 
-def _document(address: str, known: DocumentFile) -> Node:
-    file = known.document.file
-    signed = known.document.signed_on
-    media: Node = {
-        "@type": "MediaObject",
-        "contentUrl": f"{address}{file}",
-        "encodingFormat": _MEDIA_TYPES.get(file.rpartition(".")[2]),
+def _part(court: Court, item: Item, known: DocumentFile) -> Node:
+    """Return a document, or a table as a data set that can be downloaded."""
+    url, signed = f"{court.url}{item.address}{known.document.file}", known.document.signed_on
+    told: Node = {
+        "name": known.document.title,
+        "url": url,
+        "identifier": known.document.number,
+        "dateCreated": signed.isoformat() if signed else None,
+    }
+    if _ending(known) in _TABLES:
+        told |= _data_set(court, item) | {"distribution": _file("DataDownload", url, known)}
+    else:
+        told |= {"@type": "DigitalDocument", "associatedMedia": _file("MediaObject", url, known)}
+    return _filled(told)
+
+
+def _data_set(court: Court, item: Item) -> Node:
+    return {
+        "@type": "Dataset",
+        "description": item.front.summary,
+        "creator": reference(court),
+        "inLanguage": "id",
+        "isAccessibleForFree": True,
+        "dateModified": last_change(item).isoformat(),
+    }
+
+
+def _file(kind: str, url: str, known: DocumentFile) -> Node:
+    told: Node = {
+        "@type": kind,
+        "contentUrl": url,
+        "encodingFormat": _MEDIA_TYPES.get(_ending(known)),
         "contentSize": f"{known.beside.size} B",
         "sha256": known.document.sha256,
     }
-    told: Node = {
-        "@type": "DigitalDocument",
-        "name": known.document.title,
-        "url": f"{address}{file}",
-        "identifier": known.document.number,
-        "dateCreated": signed.isoformat() if signed else None,
-        "associatedMedia": _filled(media),
-    }
     return _filled(told)
+
+
+def _ending(known: DocumentFile) -> str:
+    return known.document.file.rpartition(".")[2]
 
 
 def _moment(written: str, court: Court) -> str:
