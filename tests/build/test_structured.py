@@ -18,7 +18,7 @@ PDF = b"%PDF-1.7\n"
 _HOME = "https://pn-contoh.example"
 Node = dict[str, Any]
 
-# https://schema.org/Dataset and /distribution: the trimmed vocabulary of the corpus leaves them out.
+# https://schema.org/Dataset and /distribution, which the trimmed vocabulary leaves out.
 _LEFT_OUT = {
     "schema:Dataset": {"rdfs:subClassOf": {"@id": "schema:CreativeWork"}},
     "schema:distribution": {"schema:domainIncludes": {"@id": "schema:Dataset"}},
