@@ -24,7 +24,7 @@ from pipeline.findings import Severity
 from pipeline.registry import Told, rule
 
 
-@rule("LNK001", on=Item, severity=Severity.BLOCK)
+@rule("LNK001", on=Item, severity=Severity.BLOCK, wide=True)
 def internal_link_broken(item: Item, facts: Facts) -> Iterator[Told]:
     """Find a link of the body or of `links` to an address that the site does not answer."""
     for link in parts_of(item).links:
