@@ -3,7 +3,7 @@
 A finding may be kept for the next run only as long as everything that was read still says the same.
 """
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -49,6 +49,25 @@ class _Addresses(Set[str]):
         return len(self._addresses)
 
 
+class _Texts(Mapping[str, str]):
+    """A fact that holds a text by path, which notes what is looked up."""
+
+    def __init__(self, name: str, texts: Mapping[str, str], reads: Reads) -> None:
+        self._name, self._texts, self._reads = name, texts, reads
+
+    def __getitem__(self, about: str) -> str:
+        self._reads.questions[self._name, about] = fingerprint(self._texts.get(about))
+        return self._texts[about]
+
+    def __iter__(self) -> Iterator[str]:
+        self._reads.names.add(self._name)
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        self._reads.names.add(self._name)
+        return len(self._texts)
+
+
 class _Watched:
     """Stands in for the facts and notes what is read of them."""
 
@@ -61,15 +80,18 @@ class _Watched:
         value = getattr(self._facts, name)
         if name == "addresses":
             return _Addresses(value, self._reads)
+        if isinstance(value, Mapping):
+            return _Texts(name, value, self._reads)
         if callable(value):
             return self._asked(name, value)
         self._reads.names.add(name)
         return value
 
-    def _asked(self, name: str, answer: Callable[[str], Any]) -> Callable[[str], Any]:
-        def ask(about: str) -> Any:
+    def _asked(self, name: str, answer: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        def ask(about: Any) -> Any:
             found = answer(about)
-            self._reads.questions[name, about] = fingerprint(found)
+            if isinstance(about, str):  # an item asks of itself: its fingerprint tells all of it
+                self._reads.questions[name, about] = fingerprint(found)
             return found
 
         return ask
@@ -99,6 +121,13 @@ class Present:
         """Return the fingerprint of what a fact answers to a question."""
         if (name, about) not in self._known:
             fact = getattr(self._facts, name)
-            answer = about in fact if isinstance(fact, frozenset) else fact(about)
-            self._known[name, about] = fingerprint(answer)
+            self._known[name, about] = fingerprint(_answer(fact, about))
         return self._known[name, about]
+
+
+def _answer(fact: Any, about: str) -> Any:
+    if isinstance(fact, frozenset):
+        return about in fact
+    if isinstance(fact, Mapping):
+        return fact.get(about)
+    return fact(about) if callable(fact) else None
