@@ -14,6 +14,7 @@ Lines = Callable[[Place], str | None]
 
 NOT_SHOWN = "(tidak ditampilkan: ada data pribadi di baris ini)"
 _PERSONAL = "PRI"
+_LONGEST_LINE, _LONGEST_MESSAGE = 5000, 500
 _QUOTED = re.compile(r'`([^`]+)`|"([^"]+)"|(\S*/\S*[^\s.,:])')
 
 
@@ -65,7 +66,7 @@ def _lines(file: Path) -> list[str]:
 
 def excerpt(line: str, finding: Finding, width: int) -> Excerpt | None:
     """Return what to show of a line: at most `width` letters around the place that is meant."""
-    shown = without_secrets(plain(line)).replace("\t", " ").rstrip()
+    shown = without_secrets(plain(line[:_LONGEST_LINE])).replace("\t", " ").rstrip()
     if not shown.strip():
         return None
     start, end = (0, 0) if line == NOT_SHOWN else _meant(shown, finding)
@@ -78,7 +79,7 @@ def excerpt(line: str, finding: Finding, width: int) -> Excerpt | None:
 
 def _meant(line: str, finding: Finding) -> tuple[int, int]:
     """Return the part of the line that the message quotes, else the word at its column."""
-    for groups in _QUOTED.findall(finding.message):
+    for groups in _QUOTED.findall(finding.message[:_LONGEST_MESSAGE]):
         quoted = next(filter(None, groups))
         at = line.find(quoted)
         if at >= 0:

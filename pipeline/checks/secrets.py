@@ -11,7 +11,7 @@ from pipeline.checks.identity_numbers import without_niks
 from pipeline.findings import Finding
 
 _HIDDEN = "••••"
-_NUMBER = re.compile(r"(?<![0-9A-Za-z])\d(?:[ .\-_*`\\]{0,3}\d){8,}(?![0-9A-Za-z])")
+_NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:\d{9,}|\d(?:[ .\-_*`\\]{0,3}\d){8,60})(?![0-9A-Za-z])")
 _MOMENT = re.compile(
     r"(19|20)\d\d-\d\d-\d\d[ T]?(\d\d[.:]?\d\d)?|\d\d-\d\d-(19|20)\d\d( \d\d\.\d\d)?"
 )

@@ -45,6 +45,14 @@ def _broken(target: str, item: Item, facts: Facts) -> bool:
 
 def _message(target: str, item: Item, facts: Facts) -> str:
     address = inside(target, item.address, facts.config.court.url) or target
+    moved = _moved(address, facts)
+    if moved:
+        return f"Ganti tautan {target} dengan {moved}: halamannya sudah pindah."
     near = difflib.get_close_matches(address, sorted(facts.addresses), n=1)
     hint = f" Maksudnya {near[0]}?" if near else ""
     return f"Betulkan tautan {target}: halamannya tidak ada.{hint}"
+
+
+def _moved(address: str, facts: Facts) -> str | None:
+    redirects = facts.config.redirects.redirects
+    return next((each.to for each in redirects if each.old == f"/{address.strip('/')}/"), None)
