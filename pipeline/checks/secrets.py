@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:\d{9,}|\d(?:[ .\-_*`\\]{0,3}\d){8,60})
 _MOMENT = re.compile(
     r"(19|20)\d\d-\d\d-\d\d[ T]?(\d\d[.:]?\d\d)?|\d\d-\d\d-(19|20)\d\d( \d\d\.\d\d)?"
 )
-_MAILBOX = re.compile(r"[^\s@<>()\[\]\"'`:]{1,64}@(?=[A-Za-z0-9])")
+_MAILBOX = re.compile(r"[^\s@<>()\[\]\"'`:/]{1,64}@(?=[A-Za-z0-9])")
 
 
 def without_secrets(text: str) -> str:

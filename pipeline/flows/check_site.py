@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.checks.external_links import CODES
 from pipeline.checks.facts import Facts
 from pipeline.checks.memory import Memory, remembered
 from pipeline.checks.run import run
@@ -58,7 +59,8 @@ def check_site(
     facts = Facts(loaded.site, config, as_of, catalogue)
     with step(progress, "Memeriksa isi"), _memory(root, facts, wanted=remember) as memory:
         found = run(facts, progress.advance, memory=memory, scope=scope)
-    findings, waivers = [*loaded.findings, *found], config.waivers.waivers
+    findings = [*loaded.findings, *found]
+    waivers = [each for each in config.waivers.waivers if each.code not in CODES]
     result = waive(findings, waivers, as_of, everything=scope.everything)
     return Checked(loaded.site, config, catalogue, as_of, result, scope)
 
