@@ -28,7 +28,11 @@ class Told:
 
 @dataclass(frozen=True)
 class Rule:
-    """A code with its page; `find` is None where a reader makes the finding itself."""
+    """A code with its page; `find` is None where a reader makes the finding itself.
+
+    A `wide` rule over one value also looks at the rest of the site, so that a change elsewhere can
+    make or mend what it finds.
+    """
 
     code: str
     name: str
@@ -36,6 +40,7 @@ class Rule:
     page: str
     on: type | None = None
     find: Callable[..., Iterable[str | Told]] | None = None
+    wide: bool = False
 
     @property
     def title(self) -> str:
@@ -65,16 +70,17 @@ def _page_of(module_name: str) -> tuple[str, str]:
 
 
 def rule(
-    code: str, *, on: type, severity: Severity
+    code: str, *, on: type, severity: Severity, wide: bool = False
 ) -> Callable[[Callable[..., Iterator[str | Told]]], Callable[..., Iterator[str | Told]]]:
     """Register a function over one value (and the site's facts) under `code`.
 
-    The module's docstring is the page; the module's name, with hyphens, is the rule's name.
+    The module's docstring is the page; the module's name, with hyphens, is the rule's name. Only a
+    `wide` rule may ask the facts about the rest of the site.
     """
 
     def register(find: Callable[..., Iterator[str | Told]]) -> Callable[..., Iterator[str | Told]]:
         name, page = _page_of(find.__module__)
-        _declare(Rule(code, name, severity, page, on, find))
+        _declare(Rule(code, name, severity, page, on, find, wide))
         return find
 
     return register

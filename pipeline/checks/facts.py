@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.checks.addresses import addresses_of
+from pipeline.checks.anchors import anchors_of
 from pipeline.config.files import Config
 from pipeline.content.catalogue import Catalogue
-from pipeline.content.item import Site
+from pipeline.content.item import Site, State
 
 
 @dataclass(frozen=True)
@@ -23,3 +24,13 @@ class Facts:
     def addresses(self) -> frozenset[str]:
         """Return every address that a link or a menu may lead to."""
         return addresses_of(self.site)
+
+    def anchors_of(self, address: str) -> frozenset[str] | None:
+        """Return the places within the page of an item, or None where no item has the address."""
+        item = self.site.by_address.get(address)
+        return anchors_of(item) if item else None
+
+    def state_of(self, address: str) -> State | None:
+        """Return whether readers see the item at an address, or None where there is none."""
+        item = self.site.by_address.get(address)
+        return item.state(self.as_of) if item else None

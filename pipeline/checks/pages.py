@@ -27,6 +27,7 @@ _FAMILIES = {
     "CNT": "Isi",
     "DOC": "Dokumen",
     "FMT": "Bentuk berkas",
+    "HTM": "HTML dan tulisan tersembunyi",
     "LNK": "Tautan",
     "PHO": "Foto",
     "PRI": "Data pribadi",

@@ -1,34 +1,88 @@
 """Run every rule over every value it is for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from pipeline.checks import rules as rule_files
 from pipeline.checks.facts import Facts
-from pipeline.content.item import Item
+from pipeline.checks.memory import Memory
+from pipeline.checks.scope import EVERYTHING, Scope
+from pipeline.checks.witness import Reads, watched
+from pipeline.content.item import DocumentFile, Item, PhotoFile
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Finding, Place
-from pipeline.registry import Rule, Told, discover, rules_on
+from pipeline.registry import Rule, Told, discover, rules, rules_on
 
 Step = Callable[[int, int], None]
+_Table = dict[type, list[Rule]]
 
 
 def _no_step(done: int, total: int) -> None:
     """Take no notice of progress."""
 
 
-def run(facts: Facts, on_step: Step = _no_step) -> list[Finding]:
+def run(
+    facts: Facts,
+    on_step: Step = _no_step,
+    *,
+    memory: Memory | None = None,
+    scope: Scope = EVERYTHING,
+) -> list[Finding]:
     """Return what the rules find, sorted; raises UnfinishedError where a rule itself fails.
 
-    `on_step(done, total)` is called after each item.
+    `on_step(done, total)` is called after each item. Items that `memory` knows are not looked at
+    again; of items outside `scope`, only what the wide rules find is returned.
     """
     discover(rule_files)
-    found = list(_look(facts.site, Place("content"), facts))
+    place = Place("content")
+    found = [f for rule in rules_on(facts.site) for f in _answers(rule, facts.site, place, facts)]
+    desk = _Desk(facts, memory, scope)
     for done, item in enumerate(facts.site.items, start=1):
-        for value, place in _values(item):
-            found.extend(_look(value, place, facts))
+        found.extend(desk.look_at(item))
         on_step(done, len(facts.site.items))
     return sorted(found)
+
+
+class _Desk:
+    """Where items are looked at one after another."""
+
+    def __init__(self, facts: Facts, memory: Memory | None, scope: Scope) -> None:
+        self._facts, self._memory, self._scope = facts, memory, scope
+        self._all = _by_type(rules())
+        self._wide = _by_type([rule for rule in rules() if rule.wide])
+        self._wide_codes = frozenset(rule.code for rule in rules() if rule.wide)
+
+    def look_at(self, item: Item) -> Sequence[Finding]:
+        """Return an item's findings, from memory where nothing they rest on has changed."""
+        whole = self._scope.holds(item)
+        kept = self._memory.recall(item) if self._memory else None
+        if kept is not None:
+            return kept if whole else [f for f in kept if f.code in self._wide_codes]
+        if not whole:
+            return self._found(item, self._wide, Reads())
+        return self._fresh(item)
+
+    def _fresh(self, item: Item) -> Sequence[Finding]:
+        reads = Reads()
+        found = self._found(item, self._all, reads)
+        if self._memory:
+            self._memory.keep(item, reads, found)
+        return found
+
+    def _found(self, item: Item, table: _Table, reads: Reads) -> list[Finding]:
+        narrow = watched(self._facts, reads, wide=False)
+        broad = watched(self._facts, reads, wide=True)
+        return [
+            finding
+            for value, place in _values(item)
+            for rule in table.get(type(value), ())
+            for finding in _answers(rule, value, place, broad if rule.wide else narrow)
+        ]
+
+
+def _by_type(chosen: list[Rule]) -> _Table:
+    kinds = (Item, PhotoFile, DocumentFile)
+    return {kind: [rule for rule in chosen if rule.on is kind] for kind in kinds}
 
 
 def _values(item: Item) -> Iterator[tuple[Any, Place]]:
@@ -37,11 +91,6 @@ def _values(item: Item) -> Iterator[tuple[Any, Place]]:
         yield photo, photo.place
     for document in item.documents:
         yield document, document.place
-
-
-def _look(value: Any, place: Place, facts: Facts) -> Iterator[Finding]:
-    for rule in rules_on(value):
-        yield from _answers(rule, value, place, facts)
 
 
 def _answers(rule: Rule, value: Any, place: Place, facts: Facts) -> list[Finding]:

@@ -1,27 +1,15 @@
 """Waivers: a finding that the court accepts, with a reason, an approver and a last day."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from pipeline.checks.identity_numbers import without_niks
 from pipeline.checks.rules import waiver_expired, waiver_unused
+from pipeline.checks.secrets import discreet
 from pipeline.config.waivers import Waiver
 from pipeline.findings import Finding, Place
 
 _FILE = Place("site_config/waivers.yml")
-
-
-def discreet(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return findings fit to be shown: neither message nor path repeats a NIK."""
-    return tuple(
-        replace(
-            finding,
-            place=replace(finding.place, path=without_niks(finding.place.path)),
-            message=without_niks(finding.message),
-        )
-        for finding in findings
-    )
 
 
 @dataclass(frozen=True)
@@ -32,15 +20,24 @@ class Waived:
     covered: tuple[Finding, ...]
 
 
-def waive(findings: Sequence[Finding], waivers: Sequence[Waiver], as_of: dt.date) -> Waived:
-    """Take out what valid waivers cover; an expired or unused waiver is itself a finding."""
+def waive(
+    findings: Sequence[Finding],
+    waivers: Sequence[Waiver],
+    as_of: dt.date,
+    *,
+    everything: bool = True,
+) -> Waived:
+    """Take out what valid waivers cover; an expired or unused waiver is itself a finding.
+
+    Whether a waiver is still used is only known where `everything` was looked at.
+    """
     valid = [waiver for waiver in waivers if as_of <= waiver.until]
     covered = [finding for finding in findings if any(_covers(w, finding) for w in valid)]
     standing = [finding for finding in findings if finding not in covered]
     for waiver in waivers:
         if waiver not in valid:
             standing.append(waiver_expired.FAULT.at(_FILE, _expired(waiver)))
-        elif not any(_covers(waiver, finding) for finding in findings):
+        elif everything and not any(_covers(waiver, finding) for finding in findings):
             standing.append(waiver_unused.FAULT.at(_FILE, _unused(waiver)))
     return Waived(discreet(sorted(standing)), discreet(sorted(covered)))
 

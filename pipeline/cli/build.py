@@ -1,5 +1,6 @@
 """`terbit build`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -23,11 +24,12 @@ def command(
     from pipeline.flows.build_site import build_site
 
     with progress(quiet=json) as steps:
-        built = build_site(court_folder(context), day(as_of), steps, clean=clean)
+        root = court_folder(context)
+        built = build_site(root, day(as_of), steps, clean=clean)
     if json:
         print_json(_document(built))
     elif built.pages is None:
-        _tell_why_not(built)
+        _tell_why_not(root, built)
     else:
         out.print(f"{steps}\n{_summary(built, sum(seconds for _, seconds in steps.times))}")
     raise typer.Exit(1 if built.pages is None else 0)
@@ -45,10 +47,10 @@ def _document(built: "Built") -> dict[str, Any]:
     }
 
 
-def _tell_why_not(built: "Built") -> None:
+def _tell_why_not(root: Path, built: "Built") -> None:
     from pipeline.cli.screen import out, print_findings
 
-    print_findings(built.checked.result.standing, built.checked.result.covered)
+    print_findings(root, built.checked.result.standing, built.checked.result.covered)
     out.print("[bold]Situs tidak dibangun.[/bold] site/ tetap seperti semula.")
 
 

@@ -1,14 +1,26 @@
 """`terbit check`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.cli.options import AsOf, Json, court_folder, day
 
+if TYPE_CHECKING:
+    from pipeline.flows.check_site import Checked
+
 
 def command(
     context: typer.Context,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since",
+            metavar="REVISI",
+            help="Periksa yang berubah sejak revisi Git ini saja, misalnya main.",
+            show_default=False,
+        ),
+    ] = None,
     as_of: AsOf = None,
     notes: Annotated[
         bool, typer.Option("--notes", metavar="", help="Tampilkan semua catatan.")
@@ -18,18 +30,32 @@ def command(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Periksa isi dan pengaturan; tidak mengubah apa pun."""
-    from pipeline.checks.report import to_json, to_markdown, to_terminal
-    from pipeline.cli.screen import out, progress
+    """Periksa isi dan pengaturan; naskah dan situs tidak diubah."""
+    from pipeline.checks.report import to_json, to_markdown
+    from pipeline.cli.screen import out, print_findings, progress
     from pipeline.findings import blocking
     from pipeline.flows.check_site import check_site
 
+    root = court_folder(context)
     with progress(quiet=json or markdown) as listener:
-        result = check_site(court_folder(context), day(as_of), listener).result
+        checked = check_site(root, day(as_of), listener, since=changed_since)
+    standing, covered = checked.result.standing, checked.result.covered
     if json:
-        print(to_json(result.standing, result.covered))
+        print(to_json(standing, covered))
     elif markdown:
-        print(to_markdown(result.standing, result.covered))
+        print(to_markdown(standing, covered), end="")
     else:
-        out.print(to_terminal(result.standing, result.covered, all_notes=notes))
-    raise typer.Exit(1 if blocking(result.standing) else 0)
+        print_findings(root, standing, covered, all_notes=notes)
+        out.print(_how_much(checked), style="dim")
+    raise typer.Exit(1 if blocking(standing) else 0)
+
+
+def _how_much(checked: "Checked") -> str:
+    total = len(checked.site.items)
+    if checked.scope.everything:
+        return f"Diperiksa: seluruh situs, {total} tulisan dan halaman."
+    looked = sum(checked.scope.holds(item) for item in checked.site.items)
+    return (
+        f"Diperiksa: {looked} dari {total} tulisan dan halaman, yaitu yang berubah; "
+        "tautan dan alamat di seluruh situs."
+    )

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import build, check, doctor, explain, new, serve
+from pipeline.cli import build, check, doctor, explain, links, new, serve
 from pipeline.cli.indonesian import Command, Group, wrong_call
 from pipeline.errors import RefusedError, TerbitError
 
@@ -42,6 +42,7 @@ for _name, _command in (
     ("serve", serve.command),
     ("new", new.command),
     ("explain", explain.command),
+    ("links", links.command),
     ("doctor", doctor.command),
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)

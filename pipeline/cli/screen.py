@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -68,8 +69,16 @@ def progress(*, quiet: bool = False) -> Iterator[Steps]:
         yield Steps(bars)
 
 
-def print_findings(standing: tuple[Finding, ...], covered: tuple[Finding, ...]) -> None:
-    """Print findings grouped by file, with a closing count."""
+def print_findings(
+    root: Path,
+    standing: tuple[Finding, ...],
+    covered: tuple[Finding, ...],
+    *,
+    all_notes: bool = False,
+) -> None:
+    """Print findings grouped by file, each beside its line, with a closing count."""
+    from pipeline.checks.excerpt import lines_of
     from pipeline.checks.report import to_terminal
 
-    out.print(to_terminal(standing, covered))
+    lines = lines_of(root, (*standing, *covered))
+    out.print(to_terminal(standing, covered, all_notes=all_notes, lines=lines))

@@ -21,9 +21,11 @@ def command(
     from pipeline.cli.screen import out, print_findings
     from pipeline.flows.serve_site import Rebuilt, serve_site
 
+    root = court_folder(context)
+
     def tell(rebuilt: Rebuilt) -> None:
         if rebuilt.findings:
-            print_findings(rebuilt.findings, ())
+            print_findings(root, rebuilt.findings, ())
         out.print(rebuilt.message)
 
-    serve_site(court_folder(context), day(as_of), port, tell)
+    serve_site(root, day(as_of), port, tell)

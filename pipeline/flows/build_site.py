@@ -60,7 +60,7 @@ def build_site(
     """
     progress = progress or Silent()
     with building(root / BUILD):
-        checked = check_site(root, as_of, progress)
+        checked = check_site(root, as_of, progress, remember=not clean)
         if blocking(checked.result.standing):
             return Built(checked, None)
         if clean:

@@ -1,11 +1,16 @@
 """Check: read the site and the configuration, run every rule, take out what is waived."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.checks.external_links import CODES
 from pipeline.checks.facts import Facts
+from pipeline.checks.memory import Memory, remembered
 from pipeline.checks.run import run
+from pipeline.checks.scope import EVERYTHING, Scope
 from pipeline.checks.waive import Waived, waive
 from pipeline.config.load import Config, load_config
 from pipeline.content.catalogue import Catalogue, load_catalogue
@@ -13,6 +18,9 @@ from pipeline.content.item import Site
 from pipeline.content.load import load_site
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.outside.clock import today
+from pipeline.outside.repository import changed_since
+
+MEMORY = "build/checks.json"
 
 
 @dataclass(frozen=True)
@@ -24,22 +32,49 @@ class Checked:
     catalogue: Catalogue
     as_of: dt.date
     result: Waived
+    scope: Scope = EVERYTHING
 
 
-def check_site(root: Path, as_of: dt.date | None, progress: Progress | None = None) -> Checked:
+def check_site(
+    root: Path,
+    as_of: dt.date | None,
+    progress: Progress | None = None,
+    *,
+    since: str | None = None,
+    remember: bool = True,
+) -> Checked:
     """Check the court's folder `root`; `as_of` is today in the court's time zone unless given.
 
-    Raises ConfigError where site_config/ is wrong, UnfinishedError where a rule fails.
+    With `since`, a revision of Git, only what changed since then is looked at whole. `remember`
+    spares items that did not change since the last check. Raises UsageError for an unknown
+    revision, ConfigError where site_config/ is wrong, UnfinishedError where a rule fails.
     """
     progress = progress or Silent()
+    scope = EVERYTHING if since is None else Scope(changed_since(root, since))
     with step(progress, "Membaca pengaturan dan isi"):
         config = load_config(root)
         catalogue = load_catalogue(root)
         loaded = load_site(root)
     as_of = as_of or today(config.court.time_zone)
-    with step(progress, "Memeriksa isi"):
-        found = run(Facts(loaded.site, config, as_of, catalogue), progress.advance)
+    facts = Facts(loaded.site, config, as_of, catalogue)
+    with step(progress, "Memeriksa isi"), _memory(root, facts, wanted=remember) as memory:
+        found = run(facts, progress.advance, memory=memory, scope=scope)
     findings = [*loaded.findings, *found]
-    return Checked(
-        loaded.site, config, catalogue, as_of, waive(findings, config.waivers.waivers, as_of)
-    )
+    waivers = [each for each in config.waivers.waivers if each.code not in CODES]
+    result = waive(findings, waivers, as_of, everything=scope.everything)
+    return Checked(loaded.site, config, catalogue, as_of, result, scope)
+
+
+@contextmanager
+def _memory(root: Path, facts: Facts, *, wanted: bool) -> Iterator[Memory | None]:
+    """Yield the memory of the last check, and write it afterwards; none where it cannot be kept.
+
+    A folder that can only be read is checked all the same, only not as fast.
+    """
+    memory = None
+    with suppress(OSError):
+        memory = remembered(root / MEMORY, facts) if wanted else None
+    yield memory
+    with suppress(OSError):
+        if memory:
+            memory.save()

@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.errors import UsageError
+
+if TYPE_CHECKING:
+    import git
 
 
 @dataclass(frozen=True)
@@ -30,3 +36,50 @@ def revision_of(root: Path) -> Revision:
         head = repository.head.commit
         changed = repository.is_dirty(untracked_files=True)
         return Revision(head.hexsha, head.tree.hexsha, changed)
+
+
+def changed_since(root: Path, revision: str) -> frozenset[str]:
+    """Return the paths, from `root`, of files that differ from `revision`, new and removed too.
+
+    A branch that went on meanwhile is compared where it parted from ours. Raises UsageError where
+    there is no Git, or no such revision.
+    """
+    import git
+
+    try:
+        repository = git.Repo(root, search_parent_directories=True)
+    except git.exc.InvalidGitRepositoryError:
+        message = "Folder ini tidak dicatat Git. Jalankan tanpa --changed-since."
+        raise UsageError(message) from None
+    with repository:
+        base = _where_it_parted(repository, _commit(repository, revision))
+        return _differing(git.Git(root), base)
+
+
+def _commit(repository: "git.Repo", revision: str) -> str:
+    import git
+
+    asked = ("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    try:
+        return str(repository.git.rev_parse(*asked))
+    except git.exc.GitCommandError:
+        message = (
+            f"Revisi {revision} tidak ada di sini. Ambil dulu dengan git fetch, "
+            "atau sebut yang ada, misalnya --changed-since main atau HEAD~1."
+        )
+        raise UsageError(message) from None
+
+
+def _where_it_parted(repository: "git.Repo", commit: str) -> str:
+    import git
+
+    try:
+        return str(repository.git.merge_base(commit, "HEAD"))
+    except git.exc.GitCommandError:
+        return commit  # no common past, as in a shallow copy: then all that differs counts
+
+
+def _differing(folder: "git.Git", base: str) -> frozenset[str]:
+    known = folder.diff(base, "--name-only", "--no-renames", "--relative", "-z")
+    unknown = folder.ls_files("--others", "--exclude-standard", "-z")
+    return frozenset(path for path in f"{known}\0{unknown}".split("\0") if path)

@@ -138,6 +138,32 @@ section: umum
 ---
 """
 
+UNSEEN = f"""\
+---
+title: Layanan Baru
+summary: {SEEN}
+section: hukum
+author: penulis-hukum
+date: 2026-11-18
+photos:
+  - file: poster.jpg
+    alt: Poster jam layanan pengadilan.
+    caption: Jam layanan terbaru.
+    people: none
+---
+**Jam layanan**
+
+| | |
+|---|---|
+| Senin | 08.00 |
+
+The court is open to the public and all of the hearings are held on the first floor.
+
+H<sub>2O, lihat [profil](/profil/) dan [jam](#jam-layanan).
+
+Pеngadilan: daftar slot gacor, [sumber](https://togel88.example/).
+"""
+
 EXPECTED = [
     ("content/Arsip Lama", "FMT010"),
     ("content/artikel/lama/index.md", "FMT011"),
@@ -179,6 +205,17 @@ EXPECTED = [
     (f"{BERITA}/pelantikan/rahasia.pdf", "FMT009"),
     (f"{BERITA}/pelantikan/video.mp4", "FMT008"),
     (f"{BERITA}/pengodean/index.md", "FMT002"),
+    (f"{BERITA}/tersembunyi/index.md:8:5", "ACC005"),
+    (f"{BERITA}/tersembunyi/index.md:13", "ACC007"),
+    (f"{BERITA}/tersembunyi/index.md:15", "ACC004"),
+    (f"{BERITA}/tersembunyi/index.md:19", "ACC006"),
+    (f"{BERITA}/tersembunyi/index.md:21", "HTM001"),
+    (f"{BERITA}/tersembunyi/index.md:21", "LNK005"),
+    (f"{BERITA}/tersembunyi/index.md:21", "LNK006"),
+    (f"{BERITA}/tersembunyi/index.md:23", "HTM002"),
+    (f"{BERITA}/tersembunyi/index.md:23", "HTM003"),
+    (f"{BERITA}/tersembunyi/index.md:23", "HTM003"),
+    (f"{BERITA}/tersembunyi/index.md:23", "HTM004"),
     (f"{BERITA}/yaml/index.md:2:14", "FMT001"),
     ("content/halaman/berita/index.md", "FMT012"),
     (f"{PROFIL}:6:1", "CNT012"),
@@ -217,6 +254,8 @@ def broken(court: Court) -> Court:
     court.write(f"{BERITA}/kosong/index.md", "Isi saja.\n")
     court.write(f"{BERITA}/pengodean/index.md", NEWS.encode("utf-16"))
     court.write(f"{BERITA}/yaml/index.md", "---\ntitle: Sidang: tata tertib\n---\n")
+    court.write(f"{BERITA}/tersembunyi/index.md", UNSEEN)
+    court.write(f"{BERITA}/tersembunyi/poster.jpg", picture())
     court.write("content/panggilan/2026/09/contoh/index.md", SUMMONS)
     court.write("content/informasi/b1-01/index.md", INFORMATION)
     court.write(PROFIL, PAGE)
@@ -251,6 +290,6 @@ def test_the_same_twice(broken: Court) -> None:
     assert by_place(broken) == by_place(broken)
 
 
-def test_every_code_but_those_of_waivers_was_planted(broken: Court) -> None:
-    elsewhere = {"FMT014", "WVR001", "WVR002"}
+def test_every_code_but_those_found_otherwise_was_planted(broken: Court) -> None:
+    elsewhere = {"FMT014", "WVR001", "WVR002", "LNK007", "LNK008", "LNK009"}
     assert {code for _, code in by_place(broken)} == set(known_codes()) - elsewhere

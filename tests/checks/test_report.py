@@ -32,13 +32,23 @@ def _title(code: str) -> str:
     return page.splitlines()[0].partition(": ")[2]
 
 
-def shown(*, all_notes: bool = False, width: int = 80) -> str:
+SOURCE = {
+    (ARTICLE, 2): "title: PELANTIKAN PANITERA",
+    (ARTICLE, 6): "date: 2026-10-18",
+    ("content/halaman/a/index.md", 8): "  - satu",
+}
+
+
+def shown(*, all_notes: bool = False, width: int = 80, lines: bool = True) -> str:
+    def line(place: Place) -> str | None:
+        return SOURCE.get((place.path, place.line)) if lines else None
+
     screen = Console(file=io.StringIO(), width=width, color_system=None)
-    screen.print(to_terminal(FINDINGS, COVERED, all_notes=all_notes))
+    screen.print(to_terminal(FINDINGS, COVERED, all_notes=all_notes, lines=line))
     assert isinstance(screen.file, io.StringIO)
-    lines = screen.file.getvalue().splitlines()
-    assert all(len(line) <= width for line in lines)
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    printed = screen.file.getvalue().splitlines()
+    assert all(len(line) <= width for line in printed)
+    return "\n".join(line.rstrip() for line in printed) + "\n"
 
 
 def test_terminal() -> None:
@@ -46,13 +56,17 @@ def test_terminal() -> None:
         shown()
         == """\
 content/berita/2026/11/contoh/index.md
-  2:1  PERINGATAN  CNT001  Tulis judul | dengan <huruf> @kecil.
-  6:1  DICEGAH     CNT003  Pindahkan folder ini ke content/berita/2026/10/, atau
-                           betulkan tanggalnya: 18-10-2026. Alamat halaman
-                           memuat tahun dan bulan.
+  PERINGATAN  Tulis judul | dengan <huruf> @kecil. CNT001
+         2:1  │ title: PELANTIKAN PANITERA
+              │ ^^^^^
+  DICEGAH     Pindahkan folder ini ke content/berita/2026/10/, atau betulkan
+              tanggalnya: 18-10-2026. Alamat halaman memuat tahun dan bulan.
+              CNT003
+         6:1  │ date: 2026-10-18
+              │ ^^^^
 
 site_config/menu.yml
-    DICEGAH     CNT011  Buat halaman /a/.
+  DICEGAH     Buat halaman /a/. CNT011
 
 Catatan
   CNT002  2×  Halaman ini masih menunggu keterangan dari pengadilan.
@@ -63,21 +77,18 @@ Catatan
 
 
 def test_terminal_with_every_note() -> None:
+    printed = shown(all_notes=True, lines=False)
     assert (
-        shown(all_notes=True)
+        printed.partition("content/halaman")[2]
         == """\
-content/berita/2026/11/contoh/index.md
-  2:1  PERINGATAN  CNT001  Tulis judul | dengan <huruf> @kecil.
-  6:1  DICEGAH     CNT003  Pindahkan folder ini ke content/berita/2026/10/, atau
-                           betulkan tanggalnya: 18-10-2026. Alamat halaman
-                           memuat tahun dan bulan.
-
-content/halaman/a/index.md
-  8:3  CATATAN     CNT002  Pengadilan: satu.
-  9:3  CATATAN     CNT002  Pengadilan: dua.
+/a/index.md
+  CATATAN     Pengadilan: satu. CNT002
+         8:3  │
+  CATATAN     Pengadilan: dua. CNT002
+         9:3  │
 
 site_config/menu.yml
-    DICEGAH     CNT011  Buat halaman /a/.
+  DICEGAH     Buat halaman /a/. CNT011
 
 2 mencegah terbit, 1 peringatan, 2 catatan (1 dikecualikan).
 """
@@ -96,8 +107,9 @@ def test_nothing_found() -> None:
 
 
 def test_markdown() -> None:
+    pages = "https://git.example/terbit/docs/rules/"
     assert (
-        to_markdown(FINDINGS, COVERED)
+        to_markdown(FINDINGS, COVERED, pages=pages)
         == f"""\
 ## Hasil pemeriksaan
 
@@ -105,25 +117,31 @@ def test_markdown() -> None:
 
 ### Mencegah terbit
 
-| Kode | Tempat | Temuan |
-|---|---|---|
-| CNT003 | {ARTICLE}:6:1 | Tahun dan bulan pada folder berbeda dengan tanggal di bagian depan. |
-| CNT011 | site\\_config/menu.yml | {_title("CNT011")} |
+- [CNT003]({pages}CNT003.md) {_title("CNT003")}
+  - {ARTICLE}:6:1
+- [CNT011]({pages}CNT011.md) {_title("CNT011")}
+  - site\\_config/menu.yml
 
 ### Peringatan
 
-| Kode | Tempat | Temuan |
-|---|---|---|
-| CNT001 | {ARTICLE}:2:1 | {_title("CNT001")} |
+- [CNT001]({pages}CNT001.md) {_title("CNT001")}
+  - {ARTICLE}:2:1
 
 ### Catatan
 
-| Kode | Tempat | Temuan |
-|---|---|---|
-| CNT002 | content/halaman/a/index.md:8:3 | {_title("CNT002")} |
-| CNT002 | content/halaman/a/index.md:9:3 | {_title("CNT002")} |
+- [CNT002]({pages}CNT002.md) {_title("CNT002")}
+  - content/halaman/a/index.md:8:3
+  - content/halaman/a/index.md:9:3
 """
     )
+
+
+def test_markdown_of_many_places_is_short() -> None:
+    many = [Finding(Place("a/b.md", line), "CNT002", Severity.NOTE, "") for line in range(1, 31)]
+    twice = to_markdown([*many, many[0]], ())
+    assert twice.count("\n  - ") == 11
+    assert "  - a/b.md:1 (2×)\n" in twice
+    assert "  - dan 20 tempat lain\n" in twice
 
 
 def test_markdown_of_nothing() -> None:
@@ -144,6 +162,7 @@ def test_json() -> None:
         "line": 6,
         "column": 1,
         "message": LONG,
+        "page": "docs/rules/CNT003.md",
     }
     assert [found["code"] for found in document["waived"]] == ["LNK002"]
 

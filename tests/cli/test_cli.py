@@ -8,7 +8,7 @@ import pytest
 
 from tests.demo import AS_OF, ROOT, terbit
 
-_COMMANDS = ("check", "build", "serve", "new", "explain", "doctor")
+_COMMANDS = ("check", "build", "serve", "new", "explain", "links", "doctor")
 
 
 def test_help_is_in_indonesian_and_names_every_command(tmp_path: Path) -> None:
@@ -48,7 +48,9 @@ def test_a_wrong_call_ends_with_2_and_says_what_to_do(
     assert words in done.stderr
 
 
-@pytest.mark.parametrize("command", [("check",), ("build",), ("new", "berita", "Judul")])
+@pytest.mark.parametrize(
+    "command", [("check",), ("build",), ("links",), ("new", "berita", "Judul")]
+)
 def test_outside_a_courts_folder_ends_with_2(tmp_path: Path, command: tuple[str, ...]) -> None:
     done = terbit(tmp_path, *command)
     assert (done.returncode, "bukan folder pengadilan" in done.stderr) == (2, True)

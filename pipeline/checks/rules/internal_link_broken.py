@@ -24,7 +24,7 @@ from pipeline.findings import Severity
 from pipeline.registry import Told, rule
 
 
-@rule("LNK001", on=Item, severity=Severity.BLOCK)
+@rule("LNK001", on=Item, severity=Severity.BLOCK, wide=True)
 def internal_link_broken(item: Item, facts: Facts) -> Iterator[Told]:
     """Find a link of the body or of `links` to an address that the site does not answer."""
     for link in parts_of(item).links:
@@ -45,6 +45,14 @@ def _broken(target: str, item: Item, facts: Facts) -> bool:
 
 def _message(target: str, item: Item, facts: Facts) -> str:
     address = inside(target, item.address, facts.config.court.url) or target
+    moved = _moved(address, facts)
+    if moved:
+        return f"Ganti tautan {target} dengan {moved}: halamannya sudah pindah."
     near = difflib.get_close_matches(address, sorted(facts.addresses), n=1)
     hint = f" Maksudnya {near[0]}?" if near else ""
     return f"Betulkan tautan {target}: halamannya tidak ada.{hint}"
+
+
+def _moved(address: str, facts: Facts) -> str | None:
+    redirects = facts.config.redirects.redirects
+    return next((each.to for each in redirects if each.old == f"/{address.strip('/')}/"), None)

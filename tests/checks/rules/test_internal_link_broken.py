@@ -104,3 +104,10 @@ def test_reference_links_and_link_lines(linked: Court) -> None:
     body = "Lihat [jam\nkerja][jam] dan\n[lain](/lain/).\n\n[jam]: /tidak-ada/\n"
     linked.add("berita", body=body)
     assert linked.lines("LNK001") == [8, 10]
+
+
+def test_the_message_knows_where_a_page_went(linked: Court) -> None:
+    linked.set_redirects(("/jam/", HOURS))
+    linked.add("berita", body="Lihat [jam kerja](/jam/).\n")
+    [finding] = linked.found("LNK001")
+    assert finding.message == f"Ganti tautan /jam/ dengan {HOURS}: halamannya sudah pindah."

@@ -1,0 +1,68 @@
+"""Fingerprints: short texts that are equal only where what was read is equal."""
+
+import hashlib
+import sys
+import sysconfig
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pipeline
+from pipeline.content.item import Beside, Item
+
+_PACKAGE = Path(pipeline.__file__).parent
+_LIBRARIES = Path(sysconfig.get_path("purelib"))
+_NO_RULES = ("bench", "build", "cli", "flows", "samples")
+_SIZE = 16
+
+
+def fingerprint(value: Any) -> str:
+    """Return the fingerprint of a value whose `repr` tells all of it; a set is put in order."""
+    if isinstance(value, frozenset):
+        value = sorted(value)
+    return _of([repr(value).encode()])
+
+
+def of_item(item: Item) -> str:
+    """Return the fingerprint of an item: its text, and state on disk of each file beside it.
+
+    Raises OSError where a file went away.
+    """
+    words = (item.path, item.address, str(item.body_line), item.source.yaml, item.body)
+    files = (f"{file.path}{_state(file)}" for file in files_of(item))
+    return _of(word.encode("utf-8", "surrogatepass") for word in (*words, *files))
+
+
+def files_of(item: Item) -> tuple[Beside, ...]:
+    """Return the files beside an item that it names."""
+    photos = (photo.beside for photo in item.photos)
+    return (*photos, *(document.beside for document in item.documents), *item.others)
+
+
+def _state(file: Beside) -> tuple[int, ...]:
+    state = file.file.stat()
+    return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
+
+
+@cache
+def of_rules() -> str:
+    """Return the fingerprint of whatever decides what the rules find: code, Python, libraries."""
+    sources = sorted(file for file in _PACKAGE.rglob("*") if _counts(file))
+    names = (str(file.relative_to(_PACKAGE)).encode() for file in sources)
+    libraries = sorted(found.name for found in _LIBRARIES.glob("*.dist-info"))
+    told = (sys.version.encode(), *(name.encode() for name in libraries))
+    return _of((*told, *names, *(file.read_bytes() for file in sources)))
+
+
+def _counts(file: Path) -> bool:
+    first = file.relative_to(_PACKAGE).parts[0]
+    return first not in _NO_RULES and "__pycache__" not in file.parts and file.is_file()
+
+
+def _of(parts: Iterable[bytes]) -> str:
+    made = hashlib.blake2b(digest_size=_SIZE)
+    for part in parts:
+        made.update(len(part).to_bytes(8))
+        made.update(part)
+    return made.hexdigest()
