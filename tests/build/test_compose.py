@@ -1,12 +1,15 @@
 """The composed tree: what a page shows, and which pages an item touches."""
 
+import dataclasses
 import datetime as dt
+from typing import Any
 
 import pytest
 import yaml
 
 from pipeline.build.compose import Tree, compose
 from pipeline.build.photos import Developed, Variant
+from pipeline.config.menu import Menu, MenuEntry
 from tests.building import AS_OF, Court, photo, picture
 
 
@@ -28,7 +31,7 @@ def tree_of_court(court: Court, as_of: dt.date = AS_OF) -> Tree:
     return compose(loaded.site, court.config, court.catalogue, photos, as_of)
 
 
-def _front(tree: Tree, path: str) -> dict[str, object]:
+def _front(tree: Tree, path: str) -> dict[str, Any]:
     return dict(yaml.safe_load(tree.texts[path].split("---")[1]))
 
 
@@ -139,3 +142,12 @@ def test_an_announcement_says_the_last_day_it_holds(court: Court) -> None:
     page = tree_of_court(court).texts["pengumuman/2026/11/contoh/index.md"]
     assert '<time datetime="2026-11-30">Senin, 30 November 2026</time>' in page
     assert "1 Desember" not in page
+
+
+def test_a_group_of_the_menu_with_the_lists_own_name_is_no_step_of_the_way(court: Court) -> None:
+    court.add("berita")
+    below = (MenuEntry(title="Berita terbaru", to="/berita/"),)
+    group = MenuEntry(title="Berita", to="/publikasi/", items=below)
+    court.config = dataclasses.replace(court.config, menu=Menu(menu=(group,)))
+    crumbs = _front(tree_of_court(court), "berita/2026/index.md")["crumbs"]
+    assert [crumb["title"] for crumb in crumbs] == ["Beranda", "Berita"]

@@ -1,9 +1,9 @@
 """The home page: what people come for first, then what is new."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from pipeline.build.compose.banners import banners_of
+from pipeline.build.compose.coming import coming
 from pipeline.build.compose.desk import Desk, PageHead
 from pipeline.build.compose.identity import courthouse, organisation, site_itself
 from pipeline.build.compose.pledges import PLEDGES, pledges_of
@@ -11,7 +11,7 @@ from pipeline.build.compose.status import status_of
 from pipeline.build.newest import last_change_of
 from pipeline.content.catalogue import Catalogue
 from pipeline.content.item import Item, Site
-from pipeline.content.kinds import Event, PublicInformation
+from pipeline.content.kinds import PublicInformation
 
 ARTICLES = 6
 ANNOUNCEMENTS = 4
@@ -37,7 +37,7 @@ def _shown(desk: Desk) -> dict[str, list[Item]]:
     return {
         "articles": desk.site.of("berita")[:ARTICLES],
         "announcements": desk.site.of("pengumuman")[:ANNOUNCEMENTS],
-        "events": _coming(desk.site.of("agenda"), desk.as_of)[:EVENTS],
+        "events": coming(desk.site.of("agenda"), desk.as_of)[:EVENTS],
         "coverages": desk.site.of("peliputan")[:1],
         "videos": _videos(desk.site, desk.config.court.home.videos),
         "indices": _indices(desk.site.items),
@@ -54,14 +54,3 @@ def _videos(site: Site, always: Sequence[str]) -> list[Item]:
 def _indices(items: Iterable[Item]) -> list[Item]:
     """Return the items that tell an index (IKM, IPAK) in figures."""
     return [i for i in items if isinstance(i.front, PublicInformation) and i.front.figures]
-
-
-def _coming(items: list[Item], as_of: dt.date) -> list[Item]:
-    """Return the events that are not over on `as_of`, the next one first."""
-    coming = [
-        (item.front.starts, item.path, item)
-        for item in items
-        if isinstance(item.front, Event)
-        and (item.front.ends or item.front.starts)[:10] >= as_of.isoformat()
-    ]
-    return [item for *_, item in sorted(coming, key=lambda found: found[:2])]

@@ -3,6 +3,7 @@
 Only the newest list and the month of an item change when the item does: no numbered pages.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -13,6 +14,7 @@ from pipeline.build.addresses import (
     tag_address,
     year_address,
 )
+from pipeline.build.compose.coming import coming, over
 from pipeline.build.compose.desk import Crumb, Desk, PageHead
 from pipeline.build.compose.items import robots_of
 from pipeline.build.compose.made import MADE
@@ -38,17 +40,30 @@ def _lists_of_kind(desk: Desk, menu: Mapping[str, Way], kind: Kind) -> None:
     items = desk.site.of(kind.folder)
     years = {year: list(of_year) for year, of_year in groupby(items, lambda item: item.day.year)}
     address = f"/{kind.folder}/"
-    above = menu[address].above if address in menu else (HOME,)
+    above = _above(menu, address, kind.list_title)
     top = Crumb(kind.list_title, address)
     desk.page(
         _head(address, kind.list_title, above, items),
         "list",
-        items=items[:NEWEST],
+        **_newest(items, kind, desk.as_of),
         more=[(str(y), year_address(kind.folder, y), len(of_year)) for y, of_year in years.items()],
         empty=f"Belum ada {kind.label.lower()} yang diterbitkan.",
     )
     for year, of_year in years.items():
         _lists_of_year(desk, kind, (*above, top), year, of_year)
+
+
+def _above(menu: Mapping[str, Way], address: str, title: str) -> tuple[Crumb, ...]:
+    """Return the way to a list, without a group of the menu that has the list's own name."""
+    above = menu[address].above if address in menu else (HOME,)
+    return tuple(crumb for crumb in above if crumb.title != title)
+
+
+def _newest(items: list[Item], kind: Kind, as_of: dt.date) -> dict[str, list[Item]]:
+    """Return what the first list of a kind shows; events are parted by what is still to come."""
+    if kind.folder != "agenda":
+        return {"items": items[:NEWEST]}
+    return {"items": coming(items, as_of), "over": over(items, as_of)[:NEWEST]}
 
 
 def _lists_of_year(
