@@ -7,7 +7,7 @@ from pipeline.build.write import write_tree
 
 
 def _tree(texts: dict[str, str], copies: dict[str, Path] | None = None) -> Tree:
-    return Tree(texts, copies or {}, [], {})
+    return Tree(texts, copies or {}, [], {}, {})
 
 
 def _held(docs: Path) -> dict[str, str]:
