@@ -24,9 +24,11 @@ def build(
 
 
 @app.command("pages")
-def pages() -> None:
-    """Lighthouse on the home page, an article, a list and an item of information."""
-    bench_pages()
+def pages(
+    runs: Annotated[int, typer.Option(help="How often each page is looked at.", min=1)] = 5,
+) -> None:
+    """Lighthouse on the home page, an article, a list and an item of information: medians."""
+    bench_pages(runs)
 
 
 app()

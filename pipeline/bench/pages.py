@@ -3,7 +3,10 @@
 import shutil
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 
 from rich.console import Console
 from rich.table import Table
@@ -22,8 +25,8 @@ _PAGES = {
 }
 
 
-def bench_pages() -> None:
-    """Print the four scores of each page, and what cost a score."""
+def bench_pages(runs: int) -> None:
+    """Print the median scores of each page, and what cost a score in most of the runs."""
     with tempfile.TemporaryDirectory(prefix="terbit-bench-") as folder:
         court = Path(folder)
         for name in ("site_config", "content"):
@@ -31,7 +34,23 @@ def bench_pages() -> None:
         shutil.copyfile(_ROOT / "mkdocs.yml", court / "mkdocs.yml")
         measure([sys.executable, "-m", "pipeline.cli", *_BUILD], court)
         with plainly_serving(court / "site") as address:
-            _report({name: look_at(address + page, _ROOT) for name, page in _PAGES.items()})
+            found = {
+                name: [look_at(address + page, _ROOT) for _ in range(runs)]
+                for name, page in _PAGES.items()
+            }
+    _report({name: middle(scores) for name, scores in found.items()})
+
+
+def middle(runs: Sequence[Scores]) -> Scores:
+    """Return the median of each score, and what cost a score in more than half of the runs."""
+    medians = {
+        category: round(median(run.by_category[category] for run in runs))
+        for category in runs[0].by_category
+    }
+    counted = Counter(cost for run in runs for cost in run.costs)
+    return Scores(
+        medians, tuple(sorted(c for c, times in counted.items() if times * 2 > len(runs)))
+    )
 
 
 def _report(found: dict[str, Scores]) -> None:
