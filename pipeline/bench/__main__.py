@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from pipeline.bench.build import bench_build
+from pipeline.bench.check_speed import measure_checks, report_checks
 from pipeline.bench.pages import bench_pages
 
 app = typer.Typer(add_completion=False, help="Measure, as ratios within one run.")
@@ -29,6 +30,14 @@ def pages(
 ) -> None:
     """Lighthouse on the home page, an article, a list and an item of information: medians."""
     bench_pages(runs)
+
+
+@app.command("check-speed")
+def check_speed(
+    articles: Annotated[int, typer.Option(help="How many articles to generate.", min=1)] = 5000,
+) -> None:
+    """Time of the checks: cold, unchanged and one changed article, beside one Markdown parse."""
+    report_checks(measure_checks(articles))
 
 
 app()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pipeline.flows.check_site import Checked
 
 
-def command(
+def command(  # noqa: PLR0913 - each argument is an option of the command
     context: typer.Context,
     changed_since: Annotated[
         str | None,
@@ -28,6 +28,14 @@ def command(
     markdown: Annotated[
         bool, typer.Option("--markdown", metavar="", help="Laporan berbentuk Markdown.")
     ] = False,
+    pages: Annotated[
+        str,
+        typer.Option(
+            "--pages",
+            metavar="ALAMAT",
+            help="Folder halaman kode, untuk tautan di laporan Markdown.",
+        ),
+    ] = "docs/rules",
     json: Json = False,
 ) -> None:
     """Periksa isi dan pengaturan; naskah dan situs tidak diubah."""
@@ -43,7 +51,7 @@ def command(
     if json:
         print(to_json(standing, covered))
     elif markdown:
-        print(to_markdown(standing, covered), end="")
+        print(to_markdown(standing, covered, pages=pages), end="")
     else:
         print_findings(root, standing, covered, all_notes=notes)
         out.print(_how_much(checked), style="dim")

@@ -15,7 +15,12 @@ class Stopwatch:
 
     def __init__(self) -> None:
         self._start = time.perf_counter()
+        self._processor = time.process_time()
 
     def seconds(self) -> float:
         """Return the seconds since the start."""
         return time.perf_counter() - self._start
+
+    def processor_seconds(self) -> float:
+        """Return the seconds that the processor spent on this process since the start."""
+        return time.process_time() - self._processor

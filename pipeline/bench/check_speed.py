@@ -1,0 +1,132 @@
+"""How long checking takes: from cold, unchanged, and with one change, beside one Markdown parse.
+
+The yardstick is Python-Markdown with the project's extensions, one reused instance, over the bodies
+of the same items in the same run. Seconds are the processor's: other work changes little.
+"""
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import markdown
+import yaml
+from rich.console import Console
+from rich.table import Table
+
+from pipeline.checks.facts import Facts
+from pipeline.checks.memory import remembered
+from pipeline.checks.run import run
+from pipeline.content.item import Site
+from pipeline.flows.check_site import facts_of
+from pipeline.outside.clock import Stopwatch
+from pipeline.samples.articles import write_articles
+
+_ROOT = Path(__file__).parents[2]
+_MEMORY = "build/checks.json"
+_CHANGED = "\n\nSatu kalimat lagi.\n"
+
+
+@dataclass(frozen=True)
+class CheckSpeed:
+    """Processor seconds of each step over the same articles."""
+
+    articles: int
+    load: float
+    parse: float
+    cold: float
+    photos: float
+    unchanged: float
+    one_changed: float
+
+    @property
+    def ratio(self) -> float:
+        """Return checking from cold as a multiple of one Markdown parse; target: 2 at most."""
+        return self.cold / self.parse
+
+
+def measure_checks(articles: int = 5000) -> CheckSpeed:
+    """Generate so many articles, and measure; the demo's pages are checked with them."""
+    with tempfile.TemporaryDirectory(prefix="terbit-bench-") as folder:
+        court = Path(folder)
+        for name in ("site_config", "content/halaman", "content/informasi"):
+            shutil.copytree(_ROOT / name, court / name)
+        write_articles(court / "content", articles)
+        return _measured(court, articles)
+
+
+def _measured(court: Path, articles: int) -> CheckSpeed:
+    load, facts = _timed(lambda: facts_of(court).facts)
+    parse, _ = _timed(_parser(facts.site))
+    run(_few(facts))
+    cold, _ = _timed(lambda: _checked(court, facts))
+    photos, _ = _timed(lambda: _read_photos(facts.site))
+    unchanged, _ = _timed(lambda: _checked(court, facts_of(court).facts))
+    reading, _ = _timed(lambda: facts_of(court))
+    changed = next((court / "content/berita").rglob("index.md"))
+    changed.write_text(changed.read_text(encoding="utf-8") + _CHANGED, encoding="utf-8")
+    again = facts_of(court).facts
+    one_changed, _ = _timed(lambda: _checked(court, again))
+    return CheckSpeed(articles, load, parse, cold, photos, unchanged - reading, one_changed)
+
+
+def _timed(work: Any) -> tuple[float, Any]:
+    watch = Stopwatch()
+    result = work()
+    return watch.processor_seconds(), result
+
+
+def _parser(site: Site) -> Any:
+    text = (_ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    reader = markdown.Markdown(extensions=yaml.safe_load(text)["markdown_extensions"])
+
+    def parse() -> None:
+        for item in site.items:
+            reader.reset()
+            reader.convert(item.body)
+
+    return parse
+
+
+def _few(facts: Facts) -> Facts:
+    """Return facts with a single item: what is only ever imported once is no cost of an article."""
+    values = {**vars(facts), "site": Site(facts.site.root, facts.site.items[:1])}
+    return Facts(**{name: values[name] for name in Facts.__dataclass_fields__})
+
+
+def _checked(court: Path, facts: Facts) -> None:
+    memory = remembered(court / _MEMORY, facts)
+    run(facts, memory=memory)
+    memory.save()
+
+
+def _read_photos(site: Site) -> None:
+    """Read every photo whole, as the checks did: part of the cold time, whatever the text."""
+    from pipeline.checks.pictures import has_place, opened
+
+    for item in site.items:
+        for photo in item.photos:
+            for _ in range(2):
+                with opened(photo.beside.file) as image:
+                    image.verify()
+            with opened(photo.beside.file) as image:
+                image.load()
+            has_place(photo.beside.file)
+
+
+def report_checks(speed: CheckSpeed) -> None:
+    """Print the seconds, and the ratios with their targets."""
+    table = Table(title=f"Checking {speed.articles} articles")
+    table.add_column("")
+    table.add_column("seconds", justify="right")
+    table.add_column("target", justify="right")
+    table.add_row("reading content/", f"{speed.load:.2f}", "")
+    table.add_row("one Markdown parse", f"{speed.parse:.2f}", "")
+    table.add_row("checked from cold", f"{speed.cold:.2f}", f"{2 * speed.parse:.2f}")
+    table.add_row("  of that, reading photos", f"{speed.photos:.2f}", "")
+    table.add_row("checked again, unchanged", f"{speed.unchanged:.2f}", "")
+    table.add_row("one article changed, after reading", f"{speed.one_changed:.2f}", "0.30")
+    console = Console()
+    console.print(table)
+    console.print(f"cold is {speed.ratio:.2f} × one Markdown parse (target: at most 2)")
