@@ -7,10 +7,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urldefrag, urljoin
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 
 from pipeline.checks.addresses import inside
 from pipeline.checks.markdown_parts import parts_of
@@ -91,13 +91,26 @@ def _of_item(item: Item) -> Iterator[tuple[str, Place]]:
 
 def _of_config(config: Config) -> Iterator[tuple[str, Place]]:
     yield from ((entry.to, Place("site_config/menu.yml")) for entry in _flat(config.menu.menu))
-    yield from ((link.to, Place("site_config/court.yml")) for link in config.court.grid)
+    yield from ((url, Place("site_config/court.yml")) for url in _addresses(config.court))
 
 
 def _flat(entries: tuple[MenuEntry, ...]) -> Iterator[MenuEntry]:
     for entry in entries:
         yield entry
         yield from _flat(entry.items)
+
+
+def _addresses(value: Any) -> Iterator[str]:
+    """Yield every text of a settings value that is an address on the web."""
+    if isinstance(value, BaseModel):
+        value = vars(value)
+    if isinstance(value, Mapping):
+        value = tuple(value.values())
+    if isinstance(value, tuple):
+        for entry in value:
+            yield from _addresses(entry)
+    elif isinstance(value, str) and value.lower().startswith(_WEB):
+        yield value
 
 
 def to_ask(places: Places, known: Register, day: dt.date) -> list[str]:
