@@ -112,9 +112,7 @@ class Present:
     def fact(self, name: str) -> str:
         """Return the fingerprint of a whole fact."""
         if (name,) not in self._known:
-            value = getattr(self._facts, name)
-            told = tuple(map(of_item, value.items)) if isinstance(value, Site) else value
-            self._known[name,] = fingerprint(told)
+            self._known[name,] = _of_fact(getattr(self._facts, name))
         return self._known[name,]
 
     def answer(self, name: str, about: str) -> str:
@@ -123,6 +121,13 @@ class Present:
             fact = getattr(self._facts, name)
             self._known[name, about] = fingerprint(_answer(fact, about))
         return self._known[name, about]
+
+
+def _of_fact(fact: Any) -> str:
+    """Return a fact's fingerprint; one that is no plain value, as a dictionary, brings its own."""
+    if isinstance(fact, Site):
+        return fingerprint(tuple(map(of_item, fact.items)))
+    return str(getattr(fact, "fingerprint", None) or fingerprint(fact))
 
 
 def _answer(fact: Any, about: str) -> Any:
