@@ -16,7 +16,6 @@ from pipeline.config.load import Config, load_config
 from pipeline.content.catalogue import Catalogue, load_catalogue
 from pipeline.content.item import Site
 from pipeline.content.load import load_site
-from pipeline.findings import Finding
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.outside.clock import today
 from pipeline.outside.repository import changed_since
@@ -53,30 +52,17 @@ def check_site(
     progress = progress or Silent()
     scope = EVERYTHING if since is None else Scope(changed_since(root, since))
     with step(progress, "Membaca pengaturan dan isi"):
-        read = facts_of(root, as_of)
-    facts = read.facts
+        config = load_config(root)
+        catalogue = load_catalogue(root)
+        loaded = load_site(root)
+    as_of = as_of or today(config.court.time_zone)
+    facts = Facts(loaded.site, config, as_of, catalogue)
     with step(progress, "Memeriksa isi"), _memory(root, facts, wanted=remember) as memory:
         found = run(facts, progress.advance, memory=memory, scope=scope)
-    findings = [*read.findings, *found]
-    waivers = [each for each in facts.config.waivers.waivers if each.code not in CODES]
-    result = waive(findings, waivers, facts.as_of, everything=scope.everything)
-    return Checked(facts.site, facts.config, facts.catalogue, facts.as_of, result, scope)
-
-
-@dataclass(frozen=True)
-class FactsRead:
-    """The facts of a court's folder, and what is wrong with the form of its content."""
-
-    facts: Facts
-    findings: tuple[Finding, ...]
-
-
-def facts_of(root: Path, as_of: dt.date | None = None) -> FactsRead:
-    """Read the court's folder; raises ConfigError where site_config/ is wrong."""
-    config = load_config(root)
-    loaded = load_site(root)
-    as_of = as_of or today(config.court.time_zone)
-    return FactsRead(Facts(loaded.site, config, as_of, load_catalogue(root)), loaded.findings)
+    findings = [*loaded.findings, *found]
+    waivers = [each for each in config.waivers.waivers if each.code not in CODES]
+    result = waive(findings, waivers, as_of, everything=scope.everything)
+    return Checked(loaded.site, config, catalogue, as_of, result, scope)
 
 
 @contextmanager
