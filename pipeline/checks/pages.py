@@ -1,16 +1,15 @@
 """The pages of the codes: what each one means, why it matters, how to mend it, on what ground."""
 
+import importlib
 from functools import lru_cache
-from types import ModuleType
 
-from pipeline.checks import rules as rule_files
-from pipeline.content import faults as fault_files
 from pipeline.content.item import DocumentFile, Item, PhotoFile, Site
 from pipeline.findings import Severity
 from pipeline.registry import Rule, discover, rules
 
 FOLDER = "docs/rules"
-_PACKAGES: tuple[ModuleType, ...] = (fault_files, rule_files)
+# By name: the pages of all codes stand together, and no capability imports another.
+_PACKAGES = ("pipeline.content.faults", "pipeline.intake.faults", "pipeline.checks.rules")
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
     Severity.WARN: "Peringatan",
@@ -28,6 +27,7 @@ _FAMILIES = {
     "DOC": "Dokumen",
     "FMT": "Bentuk berkas",
     "HTM": "HTML dan tulisan tersembunyi",
+    "INT": "Penerimaan berkas",
     "LNK": "Tautan",
     "PHO": "Foto",
     "PRI": "Data pribadi",
@@ -40,7 +40,7 @@ _FAMILIES = {
 def known_codes() -> dict[str, Rule]:
     """Return every rule and fault by its code."""
     for package in _PACKAGES:
-        discover(package)
+        discover(importlib.import_module(package))
     return {rule.code: rule for rule in rules()}
 
 
