@@ -14,13 +14,14 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageOps
 
 from pipeline.errors import UnfinishedError
+from pipeline.picture.bounds import opened
+from pipeline.picture.colour import in_srgb
 
 WIDTHS = (480, 960, 1600)
 RECIPE = "v1"
-MOST_PIXELS = 60_000_000
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def _make(photo: Path, folder: Path) -> None:
 def _variants(photo: Path) -> dict[str, bytes]:
     try:
         upright = _upright(photo)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
+    except (OSError, ValueError, SyntaxError, Warning) as problem:
         raise UnfinishedError(f"Foto {photo.name} tidak dapat dibuka. Ganti fotonya.") from problem
     made: dict[str, bytes] = {}
     for width in _widths(upright.width):
@@ -114,31 +115,9 @@ def _variants(photo: Path) -> dict[str, bytes]:
 
 
 def _upright(photo: Path) -> Image.Image:
-    with Image.open(photo) as image:
-        if image.width * image.height > MOST_PIXELS:
-            raise ValueError("too many pixels")
+    with opened(photo) as image:
         profile = image.info.get("icc_profile")
-        turned = ImageOps.exif_transpose(image)
-        flat = _flat(turned)
-    return _in_srgb(flat, profile) if profile else flat
-
-
-def _flat(image: Image.Image) -> Image.Image:
-    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-        paper = Image.new("RGBA", image.size, "white")
-        paper.alpha_composite(image.convert("RGBA"))
-        return paper.convert("RGB")
-    return image.convert("RGB")
-
-
-def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        srgb = ImageCms.createProfile("sRGB")
-        turned = ImageCms.profileToProfile(image, source, srgb, outputMode="RGB")
-    except ImageCms.PyCMSError:
-        return image
-    return turned or image
+        return in_srgb(ImageOps.exif_transpose(image), profile)
 
 
 def _widths(width: int) -> list[int]:

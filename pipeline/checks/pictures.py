@@ -1,42 +1,19 @@
-"""Opening a picture that may be broken or hostile: bounded, with no program started."""
+"""Reading a picture whole, and whether it tells where it was taken."""
 
 import re
-import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image
 
-MOST_PIXELS = 60_000_000
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF")
+from pipeline.picture.bounds import opened
+
 _GPS = 0x8825
 _EXIF_SEGMENT = re.compile(rb"\xff\xe1..(?=Exif\0\0)", re.DOTALL)
 _LONGEST_SEGMENT = 65_535
 # XMP writes the place by name; thermal cameras keep it in a record of their own.
 _TELL_PLACE = (b"GPSLatitude", b"FLIR\0\1")
-
-
-class TooManyPixelsError(ValueError):
-    """A picture that would take too much memory."""
-
-
-@contextmanager
-def opened(file: Path) -> Iterator[Image.Image]:
-    """Open a picture without reading its pixels; a warning counts as an error.
-
-    Raises TooManyPixelsError, and whatever Pillow raises on a broken file.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        try:
-            with Image.open(file, formats=FORMATS) as image:
-                if image.width * image.height > MOST_PIXELS:
-                    raise TooManyPixelsError
-                yield image
-        except (Image.DecompressionBombWarning, Image.DecompressionBombError) as bomb:
-            raise TooManyPixelsError from bomb
 
 
 def read_whole(file: Path) -> None:

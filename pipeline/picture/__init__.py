@@ -1,0 +1,1 @@
+"""Pictures: opening one within bounds, and turning its colours into sRGB."""
