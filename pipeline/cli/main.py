@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import build, check, doctor, explain, links, new, serve
+from pipeline.cli import build, check, doctor, explain, intake, links, new, serve
 from pipeline.cli.indonesian import Command, Group, wrong_call
 from pipeline.errors import RefusedError, TerbitError
 
@@ -41,6 +41,7 @@ for _name, _command in (
     ("build", build.command),
     ("serve", serve.command),
     ("new", new.command),
+    ("intake", intake.command),
     ("explain", explain.command),
     ("links", links.command),
     ("doctor", doctor.command),

@@ -36,6 +36,9 @@ class Person(Strict):
     name: Text = Field(description="nama lengkap")
     position: Text = Field(description="jabatan")
     section: str = Field(description="bagian, menurut sections di court.yml")
+    email: str | None = Field(
+        None, pattern=r"^[^@\s]+@[^@\s]+$", description="surel di pengaturan Git orang ini"
+    )
     roles: tuple[Role, ...] = Field(min_length=1, description="daftar peran")
     keys: tuple[PublicKey, ...] = Field(
         (), description="daftar kunci publik SSH, isi berkas .pub; bukan kunci rahasia"
@@ -53,6 +56,12 @@ class People(Strict):
     """The whole of people.yml."""
 
     people: dict[str, Person] = Field(min_length=1, description="orang menurut id")
+
+    def of_email(self, email: str) -> str | None:
+        """Return the id of the one person with this address in Git's configuration."""
+        wanted = email.casefold()
+        found = [k for k, p in self.people.items() if (p.email or "").casefold() == wanted]
+        return found[0] if len(found) == 1 else None
 
     def holders(self, role: Role, on: dt.date) -> list[str]:
         """Return the ids of those who hold the role on a day."""

@@ -10,6 +10,11 @@ def today(time_zone: str) -> dt.date:
     return dt.datetime.now(ZoneInfo(time_zone)).date()
 
 
+def this_second() -> dt.datetime:
+    """Return the present moment in UTC, without fractions of a second."""
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+
 class Stopwatch:
     """Measures how long a step takes, unmoved by changes to the wall clock."""
 

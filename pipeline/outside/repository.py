@@ -83,3 +83,11 @@ def _differing(folder: "git.Git", base: str) -> frozenset[str]:
     known = folder.diff(base, "--name-only", "--no-renames", "--relative", "-z")
     unknown = folder.ls_files("--others", "--exclude-standard", "-z")
     return frozenset(path for path in f"{known}\0{unknown}".split("\0") if path)
+
+
+def email_of_user(root: Path) -> str | None:
+    """Return the address under which Git would commit in `root`, or None where none is set."""
+    import git
+
+    said = git.cmd.Git(root).config("user.email", with_exceptions=False)
+    return str(said).strip() or None

@@ -4,7 +4,7 @@
 Berkas yang sangat besar memenuhi komputer pengadilan dan jarang memang dimaksudkan untuk situs.
 
 ## Cara memperbaiki
-Foto: paling besar 200 MB. Dokumen: pecah menjadi beberapa berkas, masing-masing paling besar
+Foto: paling besar 100 MB. Dokumen: pecah menjadi beberapa berkas, masing-masing paling besar
 200 MB. Rekaman: paling besar 2 GB.
 
 ## Dasar

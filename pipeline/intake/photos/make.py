@@ -8,7 +8,6 @@ from pipeline.intake.outcome import Outcome, Refused, Source, Wishes
 from pipeline.intake.photos.develop import develop
 from pipeline.outside.limited import LIMITS, Cause, Failed, limited
 
-MOST_BYTES = 100_000_000
 _WHY = {
     Cause.TIME: "Perkecil atau simpan ulang berkasnya: membacanya terlalu lama.",
     Cause.MEMORY: "Perkecil atau simpan ulang berkasnya: membacanya perlu terlalu banyak memori.",
