@@ -22,7 +22,10 @@ from pipeline.config.menu import Menu, MenuEntry
 from pipeline.config.redirects import Redirect, Redirects
 from pipeline.content.catalogue import Catalogue, load_catalogue
 from pipeline.content.load import Loaded, load_site
+from pipeline.content.receipt import receipt_name
 from pipeline.findings import Finding
+from pipeline.intake.place import text_of
+from tests.receipts import receipt_of
 
 ROOT = Path(__file__).resolve().parents[1]
 AS_OF = dt.date(2026, 11, 20)
@@ -89,15 +92,25 @@ class Court:
         at: str | None = None,
         body: str = "Isi.\n",
         files: dict[str, bytes] | None = None,
+        received: bool = True,
         **changes: Any,
     ) -> str:
-        """Write an item of a kind, its front matter changed by `changes`; return its path."""
+        """Write an item of a kind, its front matter changed by `changes`; return its path.
+
+        Each of its files gets a receipt, unless they were not `received`.
+        """
         folder = f"content/{at or _FOLDERS.get(kind, f'{kind}/2026/11/contoh')}"
         front = yaml.safe_dump({**_FRONTS[kind], **changes}, allow_unicode=True, sort_keys=False)
         self.write(f"{folder}/index.md", f"---\n{front}---\n{body}")
         for name, content in (files or {}).items():
             self.write(f"{folder}/{name}", content)
+            if received and not name.startswith("penerimaan/"):
+                self.receive(folder, name, content)
         return f"{folder}/index.md"
+
+    def receive(self, folder: str, name: str, content: bytes) -> Path:
+        """Write the receipt of a file of the item in `folder`."""
+        return self.write(f"{folder}/{receipt_name(name)}", text_of(receipt_of(name, content)))
 
     def write(self, path: str, content: str | bytes) -> Path:
         """Write a file under the court's folder."""

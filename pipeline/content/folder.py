@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.content.faults import file_name, file_too_large, misplaced, symlink
 from pipeline.content.item import Beside
 from pipeline.content.kinds import KINDS, NEVER_PUBLISHED, Kind
+from pipeline.content.receipt import FOLDER as RECEIPTS
 from pipeline.findings import Finding, Place
 
 ITEM_FILE = "index.md"
@@ -89,7 +90,7 @@ def _limit(name: str) -> int:
 def _kind_of(path: str) -> Kind | None:
     folder, _, name = path.removeprefix("content/").rpartition("/")
     kind = KINDS.get(folder.partition("/")[0])
-    if kind is None or name != ITEM_FILE:
+    if kind is None or name != ITEM_FILE or RECEIPTS in folder.split("/"):
         return None
     return kind if _SHAPES[_shape_of(kind)][0].fullmatch(folder) else None
 

@@ -88,7 +88,8 @@ class Item:
     """One thing that is published at one address.
 
     `address` runs from the root of the site with a slash at
-    both ends, `body_line` is the line of the file on which the body starts.
+    both ends, `body_line` is the line of the file on which the body starts; `receipts` are the
+    files of intake, which are never published.
     """
 
     kind: Kind
@@ -100,6 +101,7 @@ class Item:
     photos: tuple[PhotoFile, ...] = ()
     documents: tuple[DocumentFile, ...] = ()
     others: tuple[Beside, ...] = ()
+    receipts: tuple[Beside, ...] = ()
 
     @property
     def path(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from pipeline.content import faults
+from pipeline.content import faults, receipt
 from pipeline.content.faults import address_taken, content_empty, file_missing, file_not_listed
 from pipeline.content.fields import Document, Front, Photo
 from pipeline.content.folder import Found, walk
@@ -87,6 +87,7 @@ def _item(
             for i, d, b in desk.listed("documents", read.front.documents)
         ),
         others=tuple(desk.media(read.front)),
+        receipts=tuple(desk.receipts()),
     )
     findings.extend(desk.findings + desk.not_listed())
     return item
@@ -117,6 +118,15 @@ class _Folder:
             name = getattr(front, key)
             beside = self._take(name, (key,)) if name else None
             if beside is not None:
+                yield beside
+
+    def receipts(self) -> Iterator[Beside]:
+        """Yield the receipts of intake; whether they can be read is for the checks to say."""
+        for path, beside in self._beside.items():
+            if path.startswith(f"{self.folder}/{receipt.FOLDER}/") and path.endswith(
+                receipt.ENDING
+            ):
+                self._used.add(path)
                 yield beside
 
     def not_listed(self) -> list[Finding]:

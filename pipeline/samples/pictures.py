@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -27,7 +28,6 @@ SMALL: Size = (1200, 900)
 FAR, NEAR = Camera(), Camera(1.25, (0.5, 0.52))
 SLIGHT = Camera(1.1, (0.46, 0.46))
 LEFT, RIGHT = Camera(1.25, (0.41, 0.46)), Camera(1.2, (0.58, 0.46))
-QUALITY = 85
 
 
 class Shot(NamedTuple):
@@ -42,7 +42,7 @@ class Shot(NamedTuple):
     mirrored: bool = False
 
 
-# Folder of an item below content/ -> its pictures, which become foto/01.jpg, foto/02.jpg, ...
+# Folder of an item below content/ -> its pictures, in their order.
 ALBUM: dict[str, tuple[Shot, ...]] = {
     "berita/2026/08/survei-kepuasan-triwulan-dua": (
         Shot(survey, 3, "pagi", 0.2),
@@ -141,10 +141,10 @@ ALBUM: dict[str, tuple[Shot, ...]] = {
 
 
 def files(album: dict[str, tuple[Shot, ...]] = ALBUM) -> Iterator[tuple[str, Shot]]:
-    """Every picture with its path below content/."""
+    """Every picture with its path below the folder that is drawn into."""
     for folder, shots in album.items():
         for number, shot in enumerate(shots, start=1):
-            yield f"{folder}/foto/{number:02d}.jpg", shot
+            yield f"{folder}/{number:02d}.png", shot
 
 
 def draw(shot: Shot, seed: int) -> Image.Image:
@@ -155,16 +155,24 @@ def draw(shot: Shot, seed: int) -> Image.Image:
     return ImageOps.mirror(picture) if shot.mirrored else picture
 
 
-def draw_all(content: Path) -> int:
-    """Draw every picture below `content`, without metadata, and return how many."""
+def draw_all(drawn: Path) -> int:
+    """Draw every picture below the folder `drawn`, as it would come from a camera; return how many.
+
+    What the site publishes is made of them by intake.
+    """
     wanted = list(files())
     for name, shot in wanted:
-        target = content / name
+        target = drawn / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        picture = draw(shot, crc32(name.encode()))
-        picture.save(target, "JPEG", quality=QUALITY, optimize=True, progressive=True)
+        draw(shot, _seed(name)).save(target, "PNG")
     return len(wanted)
 
 
+def _seed(name: str) -> int:
+    """Return the seed of a picture: of its published name, so that its caption stays true."""
+    folder, _, file = name.rpartition("/")
+    return crc32(f"{folder}/foto/{file.removesuffix('.png')}.jpg".encode())
+
+
 if __name__ == "__main__":
-    print(f"{draw_all(Path('content'))} gambar digambar ulang di content/")
+    print(f"{draw_all(Path(sys.argv[1]))} gambar digambar di {sys.argv[1]}")

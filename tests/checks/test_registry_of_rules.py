@@ -8,13 +8,18 @@ import pytest
 
 from pipeline.checks import rules as rule_files
 from pipeline.checks.pages import known_codes, page_of, pages
-from pipeline.content import faults as fault_files
+from pipeline.content import faults as content_faults
+from pipeline.intake import faults as intake_faults
 from pipeline.registry import Rule
 from tests.building import ROOT
 
 SECTIONS = ("## Mengapa penting", "## Cara memperbaiki", "## Dasar")
 RULES = sorted(Path(inspect.getfile(rule_files)).parent.glob("[!_]*.py"))
-FAULTS = sorted(Path(inspect.getfile(fault_files)).parent.glob("[!_]*.py"))
+FAULTS = sorted(
+    file
+    for package in (content_faults, intake_faults)
+    for file in Path(inspect.getfile(package)).parent.glob("[!_]*.py")
+)
 CODES = known_codes().values()
 
 

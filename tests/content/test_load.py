@@ -229,7 +229,7 @@ def test_a_linked_content_folder_within(court: Court) -> None:
     "name", ["dua kata.pdf", "Laporan.pdf", "laporan_é.pdf", ".rahasia", "-depan.pdf", "a~b.pdf"]
 )
 def test_a_name_that_is_no_address(court: Court, name: str) -> None:
-    court.add("berita", files={name: b"%PDF-"})
+    court.add("berita", files={name: b"%PDF-"}, received=False)
     assert told(court) == [(f"{FOLDER}/{name}", "FMT010")]
 
 

@@ -11,12 +11,11 @@ lalu isi `sha256` dengan sidik jari yang disebut di pesan.
 SOP pengisian konten (tais-06, Keterangan): data sesuai dengan dokumen asli yang ditandatangani.
 """
 
-import hashlib
 from collections.abc import Iterator
 
+from pipeline.checks.digest import sha256_of
 from pipeline.checks.facts import Facts
 from pipeline.content.item import DocumentFile
-from pipeline.errors import UnfinishedError
 from pipeline.findings import Severity
 from pipeline.registry import rule
 
@@ -24,18 +23,9 @@ from pipeline.registry import rule
 @rule("DOC001", on=DocumentFile, severity=Severity.BLOCK)
 def document_changed(document: DocumentFile, _facts: Facts) -> Iterator[str]:
     """Find a document whose SHA-256 is not the one that its officer vouched for."""
-    found = _sha256(document)
+    found = sha256_of(document.beside)
     if found != document.document.sha256:
         yield (
             f"Periksa lagi {document.document.file} bersama {document.document.officer}: "
             f"berkasnya berubah. Sidik jarinya sekarang {found}."
         )
-
-
-def _sha256(document: DocumentFile) -> str:
-    try:
-        with document.beside.file.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as problem:
-        message = f"{document.beside.path} tidak dapat dibaca: {problem.strerror}."
-        raise UnfinishedError(message) from problem
