@@ -7,6 +7,7 @@ import typer
 from pipeline.bench.build import bench_build
 from pipeline.bench.check_speed import measure_checks, report_checks
 from pipeline.bench.pages import bench_pages
+from pipeline.bench.photos import bench_photos
 
 app = typer.Typer(add_completion=False, help="Measure, as ratios within one run.")
 
@@ -40,4 +41,13 @@ def check_speed(
     report_checks(measure_checks(articles))
 
 
-app()
+@app.command("photos")
+def photos(
+    photos: Annotated[int, typer.Option(help="How many photos of 12 MP to make.", min=1)] = 100,
+) -> None:
+    """Photos to master and three widths, beside a plain Pillow process pool."""
+    bench_photos(photos)
+
+
+if __name__ == "__main__":
+    app()

@@ -21,7 +21,7 @@ from pipeline.picture.bounds import opened
 from pipeline.picture.colour import in_srgb
 
 WIDTHS = (480, 960, 1600)
-RECIPE = "v1"
+RECIPE = "v2"
 
 
 @dataclass(frozen=True)
@@ -103,9 +103,11 @@ def _variants(photo: Path) -> dict[str, bytes]:
     except (OSError, ValueError, SyntaxError, Warning) as problem:
         raise UnfinishedError(f"Foto {photo.name} tidak dapat dibuka. Ganti fotonya.") from problem
     made: dict[str, bytes] = {}
-    for width in _widths(upright.width):
+    small = upright
+    for width in reversed(_widths(upright.width)):
         height = max(1, round(upright.height * width / upright.width))
-        small = upright.resize((width, height), Image.Resampling.LANCZOS)
+        # Each width is made of the next wider one, which is far smaller than the photo.
+        small = small.resize((width, height), Image.Resampling.LANCZOS)
         small.info.clear()  # the encoders would carry XMP over
         made[f"{width}x{height}.avif"] = _saved(small, "AVIF", quality=60, speed=9, max_threads=1)
         made[f"{width}x{height}.jpg"] = _saved(

@@ -119,7 +119,7 @@ def _smaller(image: Image.Image) -> Image.Image:
     whole = plain(image)
     if whole.size == target:
         return whole
-    return whole.resize(target, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return whole.resize(target, Image.Resampling.BICUBIC, reducing_gap=3.0)
 
 
 def _master(source: Source, seen: _Seen, work: Path, wishes: Wishes) -> Made:
