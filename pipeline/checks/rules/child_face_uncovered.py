@@ -4,8 +4,9 @@
 Identitas anak wajib dijaga. Wajah di internet tidak dapat ditarik kembali.
 
 ## Cara memperbaiki
-Tutup wajah setiap anak di foto itu sendiri, isi `faces_covered: true`, dan catat persetujuan orang
-tua atau walinya di `consent`. Bila ragu, pakai foto lain.
+Tutup wajah setiap anak: `terbit intake FOTO --into NASKAH --cover KIRI,ATAS,LEBAR,TINGGI`. Lihat
+hasilnya, isi `faces_covered: true`, dan catat persetujuan orang tua atau walinya di `consent`. Bila
+ragu, pakai foto lain.
 
 ## Dasar
 UU 11/2012 (Sistem Peradilan Pidana Anak) pasal 19; UU 27/2022 pasal 25; Juknis 2026 bagian B.3.

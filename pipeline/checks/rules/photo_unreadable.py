@@ -5,8 +5,8 @@ Pembaca akan melihat gambar rusak. Foto yang metadatanya tidak terbaca juga tida
 bebas dari tempat pengambilan.
 
 ## Cara memperbaiki
-Buka foto di penyunting gambar, simpan ulang sebagai JPEG tanpa metadata, lalu ganti berkasnya.
-Ukurannya paling besar 60 juta piksel.
+Serahkan foto aslinya: `terbit intake FOTO --into NASKAH`. Bila ditolak, buka fotonya di penyunting
+gambar, simpan ulang sebagai JPEG, lalu serahkan lagi.
 
 ## Dasar
 CWE-409 (berkas kecil yang mengembang sangat besar); RFC 9110 bagian 8.3 (jenis isi yang benar).

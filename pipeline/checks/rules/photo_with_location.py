@@ -5,7 +5,8 @@ Siapa pun yang mengunduh foto dapat membaca titik koordinatnya. Rumah saksi juga
 koordinat.
 
 ## Cara memperbaiki
-Simpan ulang foto tanpa metadata, lalu ganti berkasnya. Gambarnya tidak berubah.
+Hapus berkas ini dari folder naskah, lalu serahkan fotonya: `terbit intake FOTO --into NASKAH`.
+Tempatnya hilang, gambarnya tetap.
 
 ## Dasar
 UU 27/2022 (Pelindungan Data Pribadi) pasal 4; UU 11/2012 pasal 19.
@@ -28,4 +29,5 @@ def photo_with_location(photo: PhotoFile, _facts: Facts) -> Iterator[str]:
     except Exception:
         return  # photo-unreadable reads the same metadata, and says so
     if located:
-        yield f"Hapus tempat pengambilan dari foto {photo.photo.file}."
+        name = photo.photo.file
+        yield f"Serahkan lagi foto {name} lewat terbit intake: tempatnya masih tersimpan."
