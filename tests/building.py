@@ -22,9 +22,8 @@ from pipeline.config.menu import Menu, MenuEntry
 from pipeline.config.redirects import Redirect, Redirects
 from pipeline.content.catalogue import Catalogue, load_catalogue
 from pipeline.content.load import Loaded, load_site
-from pipeline.content.receipt import receipt_name
+from pipeline.content.receipt import receipt_name, text_of
 from pipeline.findings import Finding
-from pipeline.intake.place import text_of
 from tests.receipts import receipt_of
 
 ROOT = Path(__file__).resolve().parents[1]

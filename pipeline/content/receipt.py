@@ -7,6 +7,7 @@ name is not in it: a name such as `rumah saksi.jpg` tells something, and Git for
 import datetime as dt
 from typing import Literal, get_args
 
+import yaml
 from pydantic import Field
 
 from pipeline.content.fields import FILE_NAME
@@ -43,6 +44,7 @@ Removed = Literal[
     "device",
 ]
 REMOVED: tuple[Removed, ...] = get_args(Removed)
+_HEADER = "# Tanda terima, dibuat oleh terbit intake. Jangan disunting.\n"
 _SHA256 = r"^[0-9a-f]{64}$"
 _TYPE = r"^[a-z]+/[a-z0-9.+-]+$"
 _CODE = r"^[A-Z]{3}[0-9]{3}$"
@@ -104,6 +106,13 @@ def receipt_name(result: str) -> str:
 def result_name(receipt: str) -> str:
     """Return the file that a receipt is for; both are paths from the item's folder."""
     return receipt.removeprefix(f"{FOLDER}/").removesuffix(ENDING)
+
+
+def text_of(receipt: Receipt) -> str:
+    """Return a receipt as YAML: the same receipt always gives the same bytes."""
+    told = receipt.model_dump(exclude_none=True)
+    plain = {key: value for key, value in told.items() if value not in ((), {})}
+    return _HEADER + yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=100)
 
 
 def read_receipt(text: str) -> Read[Receipt]:

@@ -10,18 +10,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from pipeline.content.fields import FILE_NAME
-from pipeline.content.receipt import FOLDER, Original, Receipt, Result, receipt_name
+from pipeline.content.receipt import FOLDER, Original, Receipt, Result, receipt_name, text_of
 from pipeline.errors import RefusedError
 from pipeline.findings import Finding, Place
 from pipeline.intake import originals
 from pipeline.intake.faults import name_not_usable
 from pipeline.intake.ledger import Ledger
 from pipeline.intake.outcome import Made, Refused, Source
-
-_HEADER = "# Tanda terima, dibuat oleh terbit intake. Jangan disunting.\n"
 
 
 @dataclass(frozen=True)
@@ -69,13 +65,6 @@ def place(
     _write(ledger.item / receipt_name(chosen), made.file)
     ledger.refresh()
     return Placed(receipt, new=True)
-
-
-def text_of(receipt: Receipt) -> str:
-    """Return a receipt as YAML: the same receipt always gives the same bytes."""
-    told = receipt.model_dump(exclude_none=True)
-    plain = {key: value for key, value in told.items() if value not in ((), {})}
-    return _HEADER + yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=100)
 
 
 def _receipt(source: Source, made: Made, name: str, signature: Signature) -> Receipt:

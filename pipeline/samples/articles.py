@@ -1,10 +1,14 @@
 """Generated articles for measuring: the same seed and number give the same bytes."""
 
 import datetime as dt
+import io
 import random
+from hashlib import sha256
 from pathlib import Path
 
 from PIL import Image
+
+from pipeline.content.receipt import Original, Receipt, Result, receipt_name, text_of
 
 _FIRST = dt.date(2020, 1, 1)
 _SECTIONS = ("pidana", "perdata", "hukum", "kepegawaian", "umum")
@@ -17,6 +21,7 @@ _STEMS = (
 _BEFORE = ("", "", "", "me", "di", "ber", "pe", "ter")
 _AFTER = ("", "", "", "an", "kan", "nya", "i")
 _PICTURES = 8
+_PHOTO = "foto/01.jpg"
 _WORDS_IN_SENTENCE = 14
 _DAYS = 2300
 
@@ -33,13 +38,32 @@ def write_articles(content: Path, count: int) -> None:
         text = _article(rng, number, day, pictured=pictured)
         (folder / "index.md").write_text(text, encoding="utf-8")
         if pictured:
-            (folder / "foto").mkdir()
-            pictures[number % _PICTURES].save(folder / "foto/01.jpg", quality=80)
+            _publish(folder, pictures[number % _PICTURES])
 
 
-def _picture(rng: random.Random) -> Image.Image:
+def _picture(rng: random.Random) -> bytes:
     small = Image.frombytes("RGB", (16, 12), rng.randbytes(16 * 12 * 3))
-    return small.resize((800, 600), Image.Resampling.BICUBIC)
+    made = io.BytesIO()
+    small.resize((800, 600), Image.Resampling.BICUBIC).save(made, "JPEG", quality=80)
+    return made.getvalue()
+
+
+def _publish(folder: Path, picture: bytes) -> None:
+    receipt = text_of(_receipt(picture)).encode()
+    for name, content in ((_PHOTO, picture), (receipt_name(_PHOTO), receipt)):
+        (folder / name).parent.mkdir(parents=True)
+        (folder / name).write_bytes(content)
+
+
+def _receipt(picture: bytes) -> Receipt:
+    """Return the receipt of a picture that was drawn as it is published."""
+    told = {"type": "image/jpeg", "bytes": len(picture), "sha256": sha256(picture).hexdigest()}
+    return Receipt(
+        original=Original.model_validate(told),
+        result=Result.model_validate({"file": _PHOTO, **told}),
+        by="admin-situs",
+        at=f"{_FIRST}T00:00:00Z",
+    )
 
 
 def _article(rng: random.Random, number: int, day: dt.date, *, pictured: bool) -> str:
@@ -53,7 +77,7 @@ def _article(rng: random.Random, number: int, day: dt.date, *, pictured: bool) -
         f"tags: [{rng.choice(_TAGS)}]",
     ]
     if pictured:
-        front += ["photos:", "- file: foto/01.jpg", "  alt: Bidang berwarna lembut."]
+        front += ["photos:", f"- file: {_PHOTO}", "  alt: Bidang berwarna lembut."]
         front += ["  caption: Gambar untuk pengukuran.", "  people: none"]
     return "\n".join(["---", *front, "---", "", *_body(rng)])
 
