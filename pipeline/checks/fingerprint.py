@@ -35,9 +35,10 @@ def of_item(item: Item) -> str:
 
 
 def files_of(item: Item) -> tuple[Beside, ...]:
-    """Return the files beside an item that it names."""
+    """Return the files beside an item that it names, and its receipts."""
     photos = (photo.beside for photo in item.photos)
-    return (*photos, *(document.beside for document in item.documents), *item.others)
+    documents = (document.beside for document in item.documents)
+    return (*photos, *documents, *item.others, *item.receipts)
 
 
 def _state(file: Beside) -> tuple[int, ...]:

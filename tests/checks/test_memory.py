@@ -70,13 +70,18 @@ def test_a_removed_page_is_missed_by_the_page_that_links_to_it(three: Court) -> 
     assert again == 1
 
 
-@pytest.mark.parametrize("change", ["photo", "setting", "day", "catalogue", "rules", "form"])
+@pytest.mark.parametrize(
+    "change", ["photo", "receipt", "setting", "day", "catalogue", "rules", "form"]
+)
 def test_what_findings_rest_on(three: Court, monkeypatch: pytest.MonkeyPatch, change: str) -> None:
     three.add("informasi", expires_at=AS_OF)
     assert look(three)[1] == 4
     expected = 0
     if change == "photo":
         expected = _later(three.write("content/berita/2026/11/b/foto/01.jpg", picture(place=True)))
+    elif change == "receipt":
+        folder = "content/berita/2026/11/b"
+        expected = _later(three.receive(folder, "foto/01.jpg", picture(size=(9, 9))))
     elif change == "setting":
         three.change_court(sections={})
         expected = 4
