@@ -265,6 +265,7 @@ def broken(court: Court) -> Court:
     court.write(f"{BERITA}/yaml/index.md", "---\ntitle: Sidang: tata tertib\n---\n")
     court.write(f"{BERITA}/tersembunyi/index.md", UNSEEN)
     court.write(f"{BERITA}/tersembunyi/poster.jpg", picture())
+    court.receive(f"{BERITA}/tersembunyi", "poster.jpg", picture())
     court.write("content/panggilan/2026/09/contoh/index.md", SUMMONS)
     court.write("content/informasi/b1-01/index.md", INFORMATION)
     court.write(PROFIL, PAGE)
