@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -11,14 +12,17 @@ from pathlib import Path
 
 import pytest
 import yaml
+from PIL import Image
 
+from pipeline.build.photos import develop
 from pipeline.content.front_matter import decode
 from pipeline.content.receipt import Box, Receipt, read_receipt, result_name
 from pipeline.errors import RefusedError, UsageError
 from pipeline.flows.receive import Arrival, Order, receive
 from pipeline.intake.originals import original_path
 from pipeline.intake.outcome import Wishes
-from tests.building import ROOT, Court, make_court
+from tests.building import ROOT, Court, make_court, photo
+from tests.conftest import SOAK
 from tests.demo import git, tree_of
 from tests.intake.pictures import noisy, saved
 
@@ -306,4 +310,33 @@ def test_two_runs_at_once_do_not_take_each_others_names(
     ]
     assert [run.wait() for run in runs] == [0, 0]
     assert len(receipts(court)) == 4
+    assert_whole(court)
+
+
+def test_what_was_taken_in_passes_the_checks_and_becomes_widths(
+    court: Court, camera: Path, tmp_path: Path
+) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[2] = (6.0, 10.0, 30.0)
+    (camera / "IMG_0.jpg").write_bytes(saved(noisy((1200, 800)), exif=exif))
+    arrivals = take_in(court, camera / "IMG_0.jpg")
+    court.add("berita", photos=[photo()])
+    assert arrivals[0].receipt is not None
+    assert "gps" in arrivals[0].receipt.removed
+    assert [f for f in court.found() if f.code.startswith(("PHO", "INT"))] == []
+    master = court.root / ITEM / "foto/01.jpg"
+    made = develop([master], tmp_path / "widths", lambda _done, _total: None)[master]
+    assert [variant.width for variant in made.of("avif")] == [480, 960, 1200]
+
+
+@pytest.mark.skipif(not SOAK, reason="200 photos of 12 MP: only under --soak")
+def test_200_photos_in_bounded_memory(court: Court, tmp_path: Path) -> None:
+    files = []
+    for number in range(200):
+        files.append(tmp_path / f"IMG_{number}.jpg")
+        files[-1].write_bytes(saved(noisy((4000, 3000), number)))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert set(states(take_in(court, *files))) == {"made"}
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000
+    assert set(states(take_in(court, *files))) == {"known"}
     assert_whole(court)

@@ -3,6 +3,7 @@
 import os
 import resource
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,14 @@ from pipeline.outside.limited import LIMITS
 from tests.intake.pictures import noisy, png_of, saved
 
 _GOOD = {form: saved(noisy((300, 200)), form) for form in ("JPEG", "PNG", "WEBP", "GIF", "TIFF")}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def bound_of_pillow() -> Iterator[None]:
+    """The decoder sets a bound for its own process, which here is that of all tests."""
+    kept = Image.MAX_IMAGE_PIXELS
+    yield
+    Image.MAX_IMAGE_PIXELS = kept
 
 
 def come(folder: Path, content: bytes, name: str = "asal.jpg") -> Outcome:
