@@ -1,0 +1,1 @@
+"""What a PDF holds, as values that intake and the checks both decide on; nothing here reads."""
