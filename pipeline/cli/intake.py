@@ -35,6 +35,13 @@ def command(  # noqa: PLR0913 - one argument an option
             show_default=False,
         ),
     ] = None,
+    title: Annotated[
+        str | None,
+        typer.Option(metavar="JUDUL", help="Judul dokumen.", show_default=False),
+    ] = None,
+    scan: Annotated[
+        bool, typer.Option("--scan", help="Jadikan halaman gambar, lalu beri lapisan teks.")
+    ] = False,
     by: Annotated[
         str | None,
         typer.Option(metavar="ID", help="Siapa yang menerima.", show_default=False),
@@ -46,9 +53,10 @@ def command(  # noqa: PLR0913 - one argument an option
     from pipeline.flows.receive import Order, receive
     from pipeline.intake.outcome import Wishes
 
-    if len(files) > 1 and (name or cover):
-        raise UsageError("Serahkan satu berkas saja bila memakai --as atau --cover.")
-    wishes = Wishes(covers=tuple(_box(text) for text in cover or ()))
+    if len(files) > 1 and (name or cover or title):
+        raise UsageError("Serahkan satu berkas saja bila memakai --as, --cover, atau --title.")
+    covers = tuple(_box(text) for text in cover or ())
+    wishes = Wishes(covers=covers, title=title, scan=scan)
     with progress(quiet=json) as steps:
         arrivals = receive(court_folder(context), files, Order(into, name, wishes, by), steps)
     if json:

@@ -42,6 +42,9 @@ Removed = Literal[
     "chapters",
     "location",
     "device",
+    "private_data",
+    "older_versions",
+    "encryption",
 ]
 REMOVED: tuple[Removed, ...] = get_args(Removed)
 _HEADER = "# Tanda terima, dibuat oleh terbit intake. Jangan disunting.\n"

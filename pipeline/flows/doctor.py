@@ -1,5 +1,9 @@
-"""Doctor: is this machine, and this folder, ready? Every question has one of three answers."""
+"""Doctor: is this machine, and this folder, ready?
 
+Every question has one of three answers; a program that only some files need may be absent.
+"""
+
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -12,13 +16,14 @@ from PIL import features
 from pipeline.config.load import load_config
 from pipeline.content.load import load_site
 from pipeline.errors import TerbitError
+from pipeline.intake.documents.needs import NEEDS, Need, is_there
 from pipeline.outside.programs import version_of
 from pipeline.outside.repository import revision_of
 
 NEEDED_BYTES = 1_000_000_000
-State = Literal["ok", "wrong", "unknown"]
-_SIGNS = {"ok": "✓", "wrong": "✗", "unknown": "?"}
-_EXIT_CODES = {"ok": 0, "wrong": 1, "unknown": 3}
+State = Literal["ok", "without", "wrong", "unknown"]
+_SIGNS = {"ok": "✓", "without": "–", "wrong": "✗", "unknown": "?"}
+_EXIT_CODES = {"ok": 0, "without": 0, "wrong": 1, "unknown": 3}
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,7 @@ def examine(root: Path) -> list[Answer]:
         "Python": _python,
         "Git": _git,
         "Format foto AVIF": _avif,
+        **{f"Penerimaan {need.files}": _program(need) for need in NEEDS},
         "Ruang simpan": _disk,
         "Pengaturan (site_config/)": _config,
         "Isi (content/)": _content,
@@ -72,6 +78,16 @@ def _avif(_root: Path) -> tuple[State, str]:
     if features.check("avif"):
         return "ok", "tersedia"
     return "wrong", "Pillow di sini tidak dapat menulis AVIF; jalankan scripts/run lagi"
+
+
+def _program(need: Need) -> Callable[[Path], tuple[State, str]]:
+    def ask(_root: Path) -> tuple[State, str]:
+        if is_there(need):
+            told = re.search(r"\d[\d.]*", version_of(need.program, need.asks) or "")
+            return "ok", f"{need.program} {told.group()}" if told else need.program
+        return "without", f"{need.program} belum terpasang; bila perlu: {need.how}"
+
+    return ask
 
 
 def _disk(root: Path) -> tuple[State, str]:

@@ -193,8 +193,8 @@ class _Desk:
         return Arrival(source.shown, refused=placed.finding)
 
     def _known(self, source: Source) -> Receipt | None:
-        """Return the receipt of a file that was taken in before, unless more is to be covered."""
+        """Return the receipt of a file that was taken in before, unless more is asked for now."""
         known = self.ledger.by_original.get(source.sha256)
-        if known is None or self.order.wishes.covers or not still_there(self.ledger, known):
+        if known is None or self.order.wishes != Wishes() or not still_there(self.ledger, known):
             return None
         return known

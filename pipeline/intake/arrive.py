@@ -5,13 +5,15 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Finding, Place
 from pipeline.intake.faults import file_empty, not_a_file, too_large, type_not_taken
-from pipeline.intake.kinds import HEAD, FileType, recognise
+from pipeline.intake.kinds import HEAD, FileType, recognise, recognise_table
 from pipeline.intake.outcome import Refused, Source
+from pipeline.intake.recordings.captions import words_beside
 
 _MB = 1_000_000
 MOST_BYTES = {
@@ -20,6 +22,7 @@ MOST_BYTES = {
     "office": 200 * _MB,
     "audio": 2_000 * _MB,
     "video": 2_000 * _MB,
+    "text": 50 * _MB,
 }
 _CHUNK = 1024 * 1024
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR)
@@ -46,7 +49,7 @@ def arrive(path: Path, copy: Path) -> Source | Refused:
     try:
         handle = _opened(path, place)
         try:
-            return _copied(handle, copy, place)
+            return replace(_copied(handle, copy, place), words=words_beside(path))
         finally:
             os.close(handle)
     except _ArrivalError as problem:
@@ -94,7 +97,7 @@ def _kind(head: bytes, place: Place) -> FileType:
     if not head:
         message = "Kirim ulang berkas ini: isinya kosong."
         raise _ArrivalError(file_empty.FAULT.at(place, message))
-    kind = recognise(head)
+    kind = recognise(head) or recognise_table(head, place.path)
     if kind is None:
         message = "Pakai jenis lain: isi berkas ini bukan foto, dokumen, atau rekaman."
         raise _ArrivalError(type_not_taken.FAULT.at(place, message))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 HEAD = 4096
-Family = Literal["photo", "pdf", "office", "audio", "video"]
+Family = Literal["photo", "pdf", "office", "audio", "video", "text"]
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ MP3 = FileType("audio/mpeg", "audio", ("mp3",))
 WAV = FileType("audio/wav", "audio", ("wav",))
 OGG = FileType("audio/ogg", "audio", ("ogg", "oga", "opus"))
 FLAC = FileType("audio/flac", "audio", ("flac",))
+VTT = FileType("text/vtt", "text", ("vtt",))
+CSV = FileType("text/csv", "text", ("csv",))
 
 _STARTS: tuple[tuple[bytes, FileType], ...] = (
     (rb"\xff\xd8\xff", JPEG),
@@ -58,6 +60,7 @@ _STARTS: tuple[tuple[bytes, FileType], ...] = (
     (rb"\x1a\x45\xdf\xa3", WEBM),
     (rb"OggS", OGG),
     (rb"fLaC", FLAC),
+    (rb"(\xef\xbb\xbf)?WEBVTT[ \t\r\n]", VTT),
     (rb"ID3|\xff[\xfb\xf3\xf2]", MP3),
 )
 _SIGNATURES = tuple((re.compile(start, re.DOTALL), found) for start, found in _STARTS)
@@ -79,6 +82,11 @@ def recognise(head: bytes) -> FileType | None:
     if head[4:8] == b"ftyp":
         return _of_brands(head)
     return PDF if b"%PDF-" in head[:_PDF_WITHIN] else None
+
+
+def recognise_table(head: bytes, name: str) -> FileType | None:
+    """Return the type of a table, which nothing but its name tells from other text."""
+    return CSV if name.lower().endswith(".csv") and b"\0" not in head else None
 
 
 def _of_brands(head: bytes) -> FileType:

@@ -48,7 +48,7 @@ class Ledger:
 
     def free_name(self, media_type: str, ending: str) -> str:
         """Return the next neutral name for a result: `foto/03.jpg`, `dokumen-1.pdf`."""
-        pattern = _NAMES.get(media_type.partition("/")[0], _NAMES["audio"])
+        pattern = _NAMES.get(_family_of(media_type), _NAMES["audio"])
         number = 1
         while self._taken(pattern.format(number)):
             number += 1
@@ -58,3 +58,7 @@ class Ledger:
         folder, _, name = stem.rpartition("/")
         there = any((self.item / folder).glob(f"{name}.*"))
         return there or any(r.result.file.rpartition(".")[0] == stem for r in self.receipts())
+
+
+def _family_of(media_type: str) -> str:
+    return "application" if media_type == "text/csv" else media_type.partition("/")[0]

@@ -12,13 +12,17 @@ from pipeline.intake.kinds import FileType
 
 @dataclass(frozen=True)
 class Source:
-    """A file that came in: `file` holds its bytes, `shown` is its name as the person knows it."""
+    """A file that came in: `file` holds its bytes, `shown` is its name as the person knows it.
+
+    `words` are the captions or the transcript that lay beside it.
+    """
 
     file: Path
     shown: str
     type: FileType
     size: int
     sha256: str
+    words: Path | None = None
 
     @property
     def place(self) -> Place:
@@ -29,11 +33,12 @@ class Source:
 @dataclass(frozen=True)
 class Wishes:
     """What the person asks for: parts of a picture to cover, in pixels of the upright picture as
-    it came in, and the title of a document.
+    it came in; the title of a document; and to have pages read by machine (`scan`).
     """
 
     covers: tuple[Box, ...] = ()
     title: str | None = None
+    scan: bool = False
 
 
 @dataclass(frozen=True)

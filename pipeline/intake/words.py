@@ -31,6 +31,9 @@ REMOVED_WORDS: dict[Removed, str] = {
     "chapters": "daftar bab",
     "location": "tempat perekaman",
     "device": "data perekam",
+    "private_data": "data aplikasi pembuat",
+    "older_versions": "versi lama",
+    "encryption": "penguncian",
 }
 _UNITS = ((1_000_000, "MB"), (1_000, "kB"))
 
@@ -64,5 +67,6 @@ def entry_of(receipt: Receipt) -> str:
 
 def list_of(receipt: Receipt) -> str | None:
     """Return the list of the front matter that a result belongs to; None for a recording."""
-    family = receipt.result.type.partition("/")[0]
+    found = receipt.result.type
+    family = "application" if found == "text/csv" else found.partition("/")[0]
     return {"image": "photos", "application": "documents"}.get(family)

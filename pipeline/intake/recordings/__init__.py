@@ -1,0 +1,1 @@
+"""Sound and video: metadata removed, and words for those who cannot hear."""
