@@ -5,6 +5,7 @@ import datetime as dt
 import hashlib
 import io
 import shutil
+import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ from pipeline.content.catalogue import Catalogue, load_catalogue
 from pipeline.content.load import Loaded, load_site
 from pipeline.content.receipt import receipt_name, text_of
 from pipeline.findings import Finding
+from pipeline.outside.pdf.read import Readings
 from tests.receipts import receipt_of
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -122,7 +124,8 @@ class Court:
         return load_site(self.root)
 
     def facts(self) -> Facts:
-        return Facts(self.load().site, self.config, AS_OF, self.catalogue)
+        readings = Readings(Path(_kept_readings().name))
+        return Facts(self.load().site, self.config, AS_OF, self.catalogue, readings.read)
 
     def found(self, code: str | None = None) -> list[Finding]:
         """Return what the rules find (of one code); the items themselves must be readable."""
@@ -154,6 +157,11 @@ class Court:
         told = [Redirect.model_validate({"from": a, "to": b, "since": since}) for a, b in rows]
         redirects = Redirects(redirects=tuple(told))
         self.config = dataclasses.replace(self.config, redirects=redirects)
+
+
+@cache
+def _kept_readings() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory()
 
 
 @cache

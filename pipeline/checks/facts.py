@@ -1,24 +1,38 @@
 """What a rule may know besides the value it looks at."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from pipeline.checks.addresses import addresses_of
 from pipeline.checks.anchors import anchors_of
 from pipeline.config.files import Config
 from pipeline.content.catalogue import Catalogue
 from pipeline.content.item import Site, State
+from pipeline.errors import UnfinishedError
+from pipeline.pdf.facts import Reading
+
+ReadPdf = Callable[[Path], Reading]
+
+
+def _cannot_read(file: Path) -> Reading:
+    raise UnfinishedError(f"{file.name} tidak diperiksa: pembaca PDF tidak disediakan.")
 
 
 @dataclass(frozen=True)
 class Facts:
-    """The whole site, the court's configuration, the day of looking, and the catalogue."""
+    """The whole site, the court's configuration, the day of looking, and the catalogue.
+
+    `read_pdf` tells what a PDF holds; it is handed in, for rules do not touch the world.
+    """
 
     site: Site
     config: Config
     as_of: dt.date
     catalogue: Catalogue
+    read_pdf: ReadPdf = _cannot_read
 
     @cached_property
     def addresses(self) -> frozenset[str]:

@@ -18,6 +18,7 @@ from pipeline.content.item import Site
 from pipeline.content.load import load_site
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.outside.clock import today
+from pipeline.outside.pdf.read import readings_of
 from pipeline.outside.repository import changed_since
 
 MEMORY = "build/checks.json"
@@ -56,7 +57,7 @@ def check_site(
         catalogue = load_catalogue(root)
         loaded = load_site(root)
     as_of = as_of or today(config.court.time_zone)
-    facts = Facts(loaded.site, config, as_of, catalogue)
+    facts = Facts(loaded.site, config, as_of, catalogue, readings_of(root).read)
     with step(progress, "Memeriksa isi"), _memory(root, facts, wanted=remember) as memory:
         found = run(facts, progress.advance, memory=memory, scope=scope)
     findings = [*loaded.findings, *found]

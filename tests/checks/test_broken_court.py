@@ -1,5 +1,6 @@
 """A court with a fault in every place: each one is found, at its line, and nothing else is."""
 
+import hashlib
 import os
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from pipeline.checks.pages import known_codes
 from pipeline.checks.run import run
 from tests.building import Court, nik, picture
+from tests.papers import Paper, box, named, plain, scanned, with_action, words
 
 PDF = b"%PDF-1.7\n%%EOF\n"
 SEEN = "Alur layanan dijelaskan kepada pengunjung."
@@ -164,6 +166,30 @@ H<sub>2O, lihat [profil](/profil/) dan [jam](#jam-layanan).
 Pеngadilan: daftar slot gacor, [sumber](https://togel88.example/).
 """
 
+_PAPERS: dict[str, bytes] = {
+    "aktif.pdf": with_action("/JavaScript", JS="app.alert(1)"),
+    "gambar.pdf": scanned(),
+    "nik.pdf": plain(f"NIK pemohon {nik()}"),
+    "nama.pdf": named("Contoh Satu"),
+    "tertutup.pdf": Paper().page(words("Saksi Melati", y=600), box(60, 590, 300, 30)).bytes(),
+}
+PAPERS = f"""\
+---
+title: Kumpulan Dokumen
+summary: {SEEN}
+section: hukum
+updated: 2026-10-05
+documents:
+""" + "".join(
+    f"""\
+  - file: {name}
+    title: Dokumen {name}
+    sha256: {hashlib.sha256(content).hexdigest()}
+    officer: Sekretaris
+"""
+    for name, content in _PAPERS.items()
+)
+
 EXPECTED = [
     ("content/Arsip Lama", "FMT010"),
     ("content/artikel/lama/index.md", "FMT011"),
@@ -187,6 +213,7 @@ EXPECTED = [
     (f"{BERITA}/pelantikan/index.md:14:5", "PHO003"),
     (f"{BERITA}/pelantikan/index.md:18:5", "FMT013"),
     (f"{BERITA}/pelantikan/index.md:23:5", "DOC001"),
+    (f"{BERITA}/pelantikan/index.md:23:5", "DOC007"),
     (f"{BERITA}/pelantikan/index.md:23:5", "PRI003"),
     (f"{BERITA}/pelantikan/index.md:28:5", "CNT010"),
     (f"{BERITA}/pelantikan/index.md:31", "ACC001"),
@@ -224,9 +251,15 @@ EXPECTED = [
     (f"{BERITA}/tersembunyi/index.md:23", "HTM004"),
     (f"{BERITA}/yaml/index.md:2:14", "FMT001"),
     ("content/halaman/berita/index.md", "FMT012"),
+    ("content/halaman/dokumen/index.md:7:5", "DOC009"),
+    ("content/halaman/dokumen/index.md:11:5", "DOC006"),
+    ("content/halaman/dokumen/index.md:15:5", "DOC008"),
+    ("content/halaman/dokumen/index.md:19:5", "DOC005"),
+    ("content/halaman/dokumen/index.md:23:5", "DOC004"),
     (f"{PROFIL}:6:1", "CNT012"),
     (f"{PROFIL}:8:5", "DOC001"),
     (f"{PROFIL}:8:5", "DOC002"),
+    (f"{PROFIL}:8:5", "DOC007"),
     (f"{PROFIL}:12:5", "DOC003"),
     ("content/informasi/b1-01/index.md:6:1", "CNT008"),
     ("content/informasi/b1-01/index.md:9:5", "ACC002"),
@@ -271,6 +304,10 @@ def broken(court: Court) -> Court:
     court.write(PROFIL, PAGE)
     court.write("content/halaman/profil/denah.pdf", b"bukan PDF")
     court.receive("content/halaman/profil", "denah.pdf", b"bukan PDF")
+    court.write("content/halaman/dokumen/index.md", f"{PAPERS}---\nIsi.\n")
+    for name, content in _PAPERS.items():
+        court.write(f"content/halaman/dokumen/{name}", content)
+        court.receive("content/halaman/dokumen", name, content)
     court.write("content/halaman/berita/index.md", PAGE.partition("documents:")[0] + "---\n")
     court.write("content/peliputan/2026/11/kunjungan/index.md", COVERAGE)
     court.write("content/artikel/lama/index.md", PAGE)
