@@ -68,6 +68,7 @@ _FRONTS: dict[str, dict[str, Any]] = {
         "hearing_place": "Ruang sidang utama",
         "expires_at": dt.date(2027, 1, 19),
         "case": {"number": "12/Pdt.G/2026/PN Cth", "classification": "perceraian"},
+        "class": "perhatian_khusus",
     },
     "informasi": {**_COMMON, "obligation": "B1.01", "updated": dt.date(2026, 10, 5)},
     "halaman": {**_COMMON, "updated": dt.date(2026, 10, 5)},

@@ -57,5 +57,8 @@ class Review(Strict):
     """The whole of review.yml."""
 
     enabled: bool = Field(description="true: hanya yang sudah disetujui boleh terbit")
+    anonymisation: Literal["status", "initials"] = Field(
+        "status", description="cara menyamarkan nama: status atau initials"
+    )
     classes: Classes = Field(description="aturan persetujuan menurut kelas")
     standard_minutes: StandardMinutes = Field(description="waktu baku tiap langkah")

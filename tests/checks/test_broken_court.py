@@ -60,6 +60,38 @@ Lihat [di sini](/tidak-ada/) dan [Mahkamah Agung](http://mahkamahagung.go.id).
 ![](https://lain.example/01.jpg)
 """
 
+CASE = f"""\
+---
+title: Putusan Dibacakan
+summary: {SEEN}
+section: hukum
+author: penulis-hukum
+date: 2026-11-18
+---
+Perkara 3/Pid.Sus-Anak/2026/PN Cth atas Wawan Kurnia diputus.
+
+Kemudian Rina Wati binti Ahmad pulang ke Jalan Melati.
+
+Terdakwa AB lahir pada 12 Mei 2010; pelaku itu ditahan.
+
+Ia anak yang didampingi ayahnya, Joko Lestari, dan pulang bersama Dewi Lestari.
+
+Nomor KK {nik()}, rekening {"1234" + "567" + "890"}, NIP {"19900517" + "201503" + "1" + "999"}.
+
+Rina menggugat cerai karena judi. Hakim Tono Lesmana dijatuhi hukuman disiplin.
+"""
+
+UNCLASSIFIED = f"""\
+---
+title: Putusan Lain Dibacakan
+summary: {SEEN}
+section: hukum
+author: penulis-hukum
+date: 2026-11-18
+---
+Perkara 4/Pid.B/2026/PN Cth diputus.
+"""
+
 SUMMONS = f"""\
 ---
 title: Panggilan Pihak yang Alamatnya Tidak Diketahui
@@ -77,6 +109,8 @@ expires_at: 2027-01-15
 case: {{number: 12/Pdt.G/2026/PN Cth, classification: perceraian}}
 ---
 ISI tulisan di sini.
+
+Panggilan tentang hak asuh anak bernama Rina.
 """
 
 INFORMATION = f"""\
@@ -219,7 +253,7 @@ EXPECTED = [
     (f"{BERITA}/pelantikan/index.md:31", "ACC001"),
     (f"{BERITA}/pelantikan/index.md:33", "ACC001"),
     (f"{BERITA}/pelantikan/index.md:35", "PRI001"),
-    (f"{BERITA}/pelantikan/index.md:35", "PRI002"),
+    (f"{BERITA}/pelantikan/index.md:35", "PRI007"),
     (f"{BERITA}/pelantikan/index.md:36", "PRI004"),
     (f"{BERITA}/pelantikan/index.md:36", "PRI005"),
     (f"{BERITA}/pelantikan/index.md:38", "ACC002"),
@@ -238,6 +272,21 @@ EXPECTED = [
     (f"{BERITA}/pelantikan/rahasia.pdf", "FMT009"),
     (f"{BERITA}/pelantikan/video.mp4", "FMT008"),
     (f"{BERITA}/pengodean/index.md", "FMT002"),
+    (f"{BERITA}/perkara-lain/index.md:8", "PRI021"),
+    (f"{BERITA}/perkara/index.md:2:1", "PRI015"),
+    (f"{BERITA}/perkara/index.md:8", "PRI010"),
+    (f"{BERITA}/perkara/index.md:10", "PRI011"),
+    (f"{BERITA}/perkara/index.md:10", "PRI013"),
+    (f"{BERITA}/perkara/index.md:12", "PRI012"),
+    (f"{BERITA}/perkara/index.md:12", "PRI016"),
+    (f"{BERITA}/perkara/index.md:12", "PRI017"),
+    (f"{BERITA}/perkara/index.md:14", "PRI014"),
+    (f"{BERITA}/perkara/index.md:14", "PRI020"),
+    (f"{BERITA}/perkara/index.md:16", "PRI006"),
+    (f"{BERITA}/perkara/index.md:16", "PRI008"),
+    (f"{BERITA}/perkara/index.md:16", "PRI009"),
+    (f"{BERITA}/perkara/index.md:18", "PRI018"),
+    (f"{BERITA}/perkara/index.md:18", "PRI019"),
     (f"{BERITA}/tersembunyi/index.md:8:5", "ACC005"),
     (f"{BERITA}/tersembunyi/index.md:13", "ACC007"),
     (f"{BERITA}/tersembunyi/index.md:15", "ACC004"),
@@ -261,14 +310,17 @@ EXPECTED = [
     (f"{PROFIL}:8:5", "DOC002"),
     (f"{PROFIL}:8:5", "DOC007"),
     (f"{PROFIL}:12:5", "DOC003"),
+    (f"{PROFIL}:15", "PRI002"),
     ("content/informasi/b1-01/index.md:6:1", "CNT008"),
     ("content/informasi/b1-01/index.md:9:5", "ACC002"),
     ("content/informasi/b1-01/index.md:10:5", "LNK001"),
     ("content/informasi/b1-01/index.md:12:5", "CNT002"),
+    ("content/panggilan/2026/09/contoh/index.md:2:1", "PRI015"),
     ("content/panggilan/2026/09/contoh/index.md:10:1", "CNT009"),
     ("content/panggilan/2026/09/contoh/index.md:11:1", "CNT009"),
     ("content/panggilan/2026/09/contoh/index.md:13:1", "CNT009"),
     ("content/panggilan/2026/09/contoh/index.md:16", "CNT013"),
+    ("content/panggilan/2026/09/contoh/index.md:18", "PRI022"),
     ("content/peliputan/2026/11/kunjungan/index.md:2:1", "CNT006"),
     ("site_config/court.yml", "HOM001"),
     ("site_config/menu.yml", "CNT011"),
@@ -301,7 +353,9 @@ def broken(court: Court) -> Court:
     court.receive(f"{BERITA}/tersembunyi", "poster.jpg", picture())
     court.write("content/panggilan/2026/09/contoh/index.md", SUMMONS)
     court.write("content/informasi/b1-01/index.md", INFORMATION)
-    court.write(PROFIL, PAGE)
+    court.write(f"{BERITA}/perkara/index.md", CASE)
+    court.write(f"{BERITA}/perkara-lain/index.md", UNCLASSIFIED)
+    court.write(PROFIL, PAGE + f"Hubungi 0811{'0000' * 2}.\n")
     court.write("content/halaman/profil/denah.pdf", b"bukan PDF")
     court.receive("content/halaman/profil", "denah.pdf", b"bukan PDF")
     court.write("content/halaman/dokumen/index.md", f"{PAPERS}---\nIsi.\n")

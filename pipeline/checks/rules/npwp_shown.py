@@ -16,28 +16,36 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.identity_numbers import digits_of, is_nik, masked
-from pipeline.checks.texts import texts_of
+from pipeline.checks.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
 
-_GAP = r"[ .\-\n]{0,3}"
-_FORMATTED = r"\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}"
+_DIGITS = 15
+_GAP = r"[ .\-*_\n]{0,3}"
+_FORMATTED = r"\d{2}[. ]\d{3}[. ]\d{3}[. ]\d[-. ]\d{3}[. ]\d{3}"
 _NAMED = rf"\d(?:{_GAP}\d){{14,15}}"
 _NPWP = re.compile(
-    rf"(?<!\d)({_FORMATTED})(?!\d)|NPWP[^\d\n]{{0,40}}({_NAMED})(?!\d)", re.IGNORECASE
+    rf"(?<!\d)({_FORMATTED})(?!\d)"
+    rf"|N\.?P\.?W\.?P(?![A-Za-z])[^\d]{{0,40}}({_NAMED})(?!\d)"
+    rf"|wajib pajak[^\d]{{0,40}}({_NAMED})(?!\d)",
+    re.IGNORECASE,
 )
 
 
 @rule("PRI004", on=Item, severity=Severity.BLOCK)
 def npwp_shown(item: Item, facts: Facts) -> Iterator[Told]:
     """Find an old NPWP by its form, or 15 or 16 digits after the word; a NIK is nik-shown's."""
+    reading = reading_of(item, facts)
+    if reading.scan.run < _DIGITS:
+        return
     own = facts.config.court.own_npwp
-    for text in texts_of(item):
-        for match, line in text.find(_NPWP):
-            number = match[1] or match[2]
-            if not (_is_own(number, own) or (len(digits_of(number)) == 16 and is_nik(number))):
-                yield Told(f"Hapus NPWP {masked(number)} dari sini.", line=line)
+    for text in reading.texts:
+        for match, line in text.numbers(_NPWP):
+            number = match[1] or match[2] or match[3]
+            of_a_nik = len(digits_of(number)) == 16 and is_nik(number)
+            if not (of_a_nik or _is_own(number, own)):
+                yield Told(f"Hapus NPWP {masked(number)} dari sini.", line=line, path=text.path)
 
 
 def _is_own(number: str, own: str | None) -> bool:

@@ -17,25 +17,36 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.texts import texts_of
+from pipeline.checks.reading import reading_of
 from pipeline.config.court import Court
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
 
+_AT = r"(?:@| ?[\[({](?:at|et|@)[\])}] ?)"
+_DOT = r"(?:\.| ?[\[({](?:dot|titik|\.)[\])}] ?)"
 _MAIL = re.compile(
-    r"(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]+)@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?![A-Za-z0-9])"
+    rf"(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]{{1,64}}){_AT}"
+    rf"([A-Za-z0-9-]{{1,63}}(?:{_DOT}[A-Za-z0-9-]{{1,63}}){{1,5}})(?![A-Za-z0-9])",
+    re.IGNORECASE,
 )
+_WRITTEN_DOT = re.compile(rf"{_DOT}", re.IGNORECASE)
+_SIGNS = ("at", "et")
 
 
 @rule("PRI005", on=Item, severity=Severity.WARN)
 def personal_mail(item: Item, facts: Facts) -> Iterator[Told]:
     """Find a mail address outside go.id, the court's own domain and its official contacts."""
-    for text in texts_of(item):
+    reading = reading_of(item, facts)
+    if not (reading.scan.at_sign or reading.scan.has(_SIGNS)):
+        return
+    for text in reading.texts:
         for match, line in text.find(_MAIL):
-            if not _official(match[0].lower(), match[2].lower(), facts.config.court):
-                shown = f"{match[1][:1]}•••@{match[2]}"
-                yield Told(f"Ganti alamat {shown} dengan alamat dinas, atau hapus.", line=line)
+            domain = _WRITTEN_DOT.sub(".", match[2]).lower()
+            if not _official(f"{match[1].lower()}@{domain}", domain, facts.config.court):
+                shown = f"{match[1][:1]}•••@{domain}"
+                message = f"Ganti alamat {shown} dengan alamat dinas, atau hapus."
+                yield Told(message, line=line, path=text.path)
 
 
 def _official(address: str, domain: str, court: Court) -> bool:

@@ -23,25 +23,25 @@ REST = "0000" * 2
     ],
 )
 def test_number(court: Court, written: str, fires: bool) -> None:
-    court.add("berita", body=f"Hubungi {written} pada jam kerja.\n")
-    assert court.lines("PRI002") == ([8] if fires else [])
+    court.add("pengumuman", body=f"Hubungi {written} pada jam kerja.\n")
+    assert court.lines("PRI002") == ([9] if fires else [])
 
 
 @pytest.mark.parametrize("written", [f"0811{REST}", "+62 811-0000-0000", "0811 0000 0000"])
 def test_official_contacts_may_stand(court: Court, written: str) -> None:
     contacts = OfficialContacts(phones=("0811-0000-0000",), emails=())
     court.change_court(official_contacts=contacts)
-    court.add("berita", body=f"Hubungi {written}.\n")
+    court.add("pengumuman", body=f"Hubungi {written}.\n")
     assert court.found("PRI002") == []
 
 
 def test_the_message_never_repeats_it(court: Court) -> None:
-    court.add("berita", body=f"0811{REST}\n")
+    court.add("pengumuman", body=f"0811{REST}\n")
     [finding] = court.found("PRI002")
     assert "0811••••••00" in finding.message
     assert REST not in finding.message
 
 
 def test_a_nik_in_groups_is_not_a_phone(court: Court) -> None:
-    court.add("berita", body="3273 0812 0000 9999 1111\n")
+    court.add("pengumuman", body="3273 0812 0000 9999 1111\n")
     assert court.found("PRI002") == []
