@@ -1,11 +1,13 @@
 """`scripts/bench`: what to measure, and how much of it."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pipeline.bench.build import bench_build
 from pipeline.bench.check_speed import measure_checks, report_checks
+from pipeline.bench.checks import bench_checks
 from pipeline.bench.pages import bench_pages
 from pipeline.bench.photos import bench_photos
 
@@ -23,6 +25,16 @@ def build(
 ) -> None:
     """Clean build of generated articles, beside plain `mkdocs build` of the same tree."""
     bench_build(articles)
+
+
+@app.command("checks")
+def checks(
+    each: Annotated[int, typer.Option(help="Sentences of each label for a rule.", min=1)] = 1000,
+    articles: Annotated[int, typer.Option(help="Generated articles to time; 0: none.")] = 5000,
+    text: Annotated[list[Path] | None, typer.Option(help="A real text, read as news.")] = None,
+) -> None:
+    """Precision and recall of the privacy rules, and all rules beside one Markdown parse."""
+    bench_checks(each, articles, text or [])
 
 
 @app.command("pages")

@@ -11,7 +11,7 @@ from pipeline.content.kinds import Article, Coverage, Video
 
 NEWS = (Article, Coverage, Video)
 
-_GAP = r"[ .\-()/*_]{0,3}"
+_GAP = r"[ .\-()/*_\n]{0,3}"
 _MOBILE = re.compile(
     rf"(?<![\d+])(?<!\d[ .\-])(?:\+?62|0){_GAP}8{_GAP}[1-9](?:{_GAP}\d){{7,10}}(?!\d)"
 )

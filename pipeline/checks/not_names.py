@@ -34,7 +34,7 @@ dusun
 kampung nagari gampong kantor dinas badan wilayah distrik sdn smpn sman smkn di ke
 """)
 _OTHERS = _words("""
-negeri agama tinggi agung syar iyah republik indonesia nusantara negara hukum perkara pidana perdata
+negeri agama tinggi syar iyah republik indonesia nusantara negara hukum perkara pidana perdata
 khusus umum muda undang undang-undang peraturan keputusan surat edaran nomor tahun pasal ayat
 huruf bab
 kuhp kuhap kuh perma sema ma pn pa pta bht sppa abh kdrt tpks sipp ptsp ecourt e-court siwas
@@ -49,13 +49,13 @@ kepegawaian organisasi laksana jadwal agenda berita pengumuman layanan pelayanan
 zona integritas wilayah bebas korupsi birokrasi bersih melayani reformasi maklumat standar
 direktorat jenderal peradilan komisi yudisial ombudsman kementerian perlindungan pelindungan lembaga
 pembantu bantuan posbakum forum rapat kerja sosialisasi pelatihan pelantikan kunjungan upacara
-utama cakra candra tirta garuda kartika pancasila bhayangkara idulfitri iduladha natal
+cakra garuda pancasila bhayangkara idulfitri iduladha natal
 konsep acara program kegiatan tim panitia lanjutan pertama kedua ketiga keempat kelima
 bapak ibu tuhan allah alhamdulillah assalamualaikum wassalamualaikum demi berdasarkan atas
 pihak para orang tua keluarga perempuan laki-laki masyarakat publik warga pencari keadilan
 balai pemasyarakatan bapas lpsk kpai p2tp2a upt uptd dp3a sosial pendidikan kesehatan
 kepolisian resor sektor daerah tentara nasional kodim koramil forkopimda dprd dpr mpr
-islam kristen katolik hindu buddha konghucu arab inggris jawa sunda bali batak bugis minang melayu
+kristen katolik hindu buddha konghucu arab inggris jawa sunda bali batak bugis minang melayu
 utara selatan timur barat tengah tenggara laut raya baru lama pusat
 google instagram youtube facebook whatsapp tiktok zoom
 """)

@@ -13,7 +13,7 @@ from pipeline.checks.texts import without_marks
 _WORD = re.compile(r"[a-z]+")
 _RUN = re.compile(rf"\d(?:[ .,:;/\-*_`\\'~+()\t\n{LIKE_DIGITS}]{{0,5}}\d){{6,}}")
 _GAPS = re.compile(rf"[^\d{LIKE_DIGITS}]+")
-_AT_ENDS = 4
+_AT_ENDS = 8
 
 
 @dataclass(frozen=True)

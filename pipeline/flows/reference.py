@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pipeline.checks.pages import pages
 from pipeline.content.schemas import schemas
+from pipeline.flows.check_quality import PAGE, page
 
 _ROOT = Path(__file__).parents[2]
 _GENERATED = ("docs/rules", "docs/reference/schema")
@@ -12,7 +13,8 @@ _GENERATED = ("docs/rules", "docs/reference/schema")
 
 def reference() -> dict[str, str]:
     """Return every generated file by its path from the repository."""
-    return pages() | {f"docs/reference/schema/{name}": text for name, text in schemas().items()}
+    schema = {f"docs/reference/schema/{name}": text for name, text in schemas().items()}
+    return pages() | schema | {PAGE: page(_ROOT)}
 
 
 def stale(root: Path) -> list[str]:
@@ -22,7 +24,7 @@ def stale(root: Path) -> list[str]:
         file.relative_to(root).as_posix()
         for folder in _GENERATED
         for file in (root / folder).glob("*")
-    }
+    } | {path for path in (PAGE,) if (root / path).exists()}
     differing = {
         path
         for path, text in wanted.items()
