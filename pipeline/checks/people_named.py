@@ -45,11 +45,6 @@ class Name:
         return any(word.lower() in _LINKING for word in self.words)
 
     @property
-    def initials(self) -> str:
-        """Return the first letters: `BS` of Budi Santoso."""
-        return "".join(word[0] for word in self.words if word.lower() not in _LINKING).upper()
-
-    @property
     def shown(self) -> str:
         """Return the name so that a report may show it: `B••• S•••`."""
         return " ".join(f"{word[0]}•••" for word in self.words if word.lower() not in _LINKING)

@@ -1,7 +1,11 @@
+import dataclasses
 import datetime as dt
 
 import pytest
 
+from pipeline.checks.rules.excluded_class import excluded_class
+from pipeline.checks.texts import Text
+from pipeline.registry import Told
 from tests.building import Court, document, photo, picture
 
 PDF = b"%PDF-1.7\n"
@@ -64,3 +68,30 @@ def test_item_title(court: Court, title: str, fires: bool) -> None:
 def test_an_excluded_obligation(court: Court) -> None:
     court.add("informasi", at="informasi/x13", obligation="X13", updated=dt.date(2026, 1, 5))
     assert court.lines("PRI003") == [6]
+
+
+@pytest.mark.parametrize(
+    ("link", "fires"),
+    [
+        pytest.param("[berkas](/unduh/skp-contoh-satu.pdf)", True, id="a linked file"),
+        pytest.param("[berkas](catatan_mediasi.docx)", True, id="beside the item"),
+        pytest.param("[berkas](/unduh/sКp-contoh.pdf)", True, id="a Cyrillic letter"),
+        pytest.param("[SKP](/layanan/kepegawaian/)", False, id="a page"),
+        pytest.param("[tata tertib](/unduh/prosedur-mediasi.pdf)", False, id="another file"),
+    ],
+)
+def test_linked_file(court: Court, link: str, fires: bool) -> None:
+    court.add("berita", body=f"Lihat {link}.\n")
+    assert court.lines("PRI003") == ([8] if fires else [])
+
+
+def test_the_title_inside_a_document(court: Court) -> None:
+    path = "content/berita/2026/11/contoh/laporan.pdf"
+    facts = dataclasses.replace(
+        court.facts(), more_texts=lambda _item: [Text("Laporan Mediator", 0, path=path)]
+    )
+    court.add("berita")
+    [item] = court.load().site.items
+    [told] = excluded_class(item, facts)
+    assert isinstance(told, Told)
+    assert told.path == path
