@@ -18,7 +18,7 @@ _PHONETIC = (
     "ijagiinrybhlfsacdejkmoptuvwzlkdbseooOlLdD",
 )
 _OTHERS = ("ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ𐊗᎐ⲞⲟⲤⲥ٨०๐", "ABCDEFGHIJKLMNOPRSTUVWXYZT.OoCc800")
-_BY_SHAPE = {
+BY_SHAPE = {
     ord(letter): plain
     for table in (_GREEK, _CYRILLIC, _PHONETIC, _OTHERS)
     for letter, plain in zip(*table, strict=True)
@@ -41,8 +41,8 @@ def _plain(letter: str) -> str:
     if letter.isascii():
         return letter
     number = ord(letter)
-    if number in _BY_SHAPE:
-        return _BY_SHAPE[number]
+    if number in BY_SHAPE:
+        return BY_SHAPE[number]
     for first in _BOXED:
         if first <= number < first + 26:
             return chr(ord("A") + number - first)
@@ -75,7 +75,7 @@ def _is_ornate(letter: str) -> bool:
 @cache
 def _is_shape(letter: str) -> bool:
     """Return whether a letter passes for a Latin one: of another script, or made for phonetics."""
-    if ord(letter) not in _BY_SHAPE:
+    if ord(letter) not in BY_SHAPE:
         return False
     name = unicodedata.name(letter, "")
     return not name.startswith("LATIN") or "SMALL CAPITAL" in name or "SCRIPT" in name

@@ -15,7 +15,7 @@ Lines = Callable[[Place], str | None]
 NOT_SHOWN = "(tidak ditampilkan: ada data pribadi di baris ini)"
 _PERSONAL = "PRI"
 _LONGEST_LINE, _LONGEST_MESSAGE = 5000, 500
-_QUOTED = re.compile(r'`([^`]+)`|"([^"]+)"|(\S*/\S*[^\s.,:])')
+_QUOTED = re.compile(r'`([^`]{1,300})`|"([^"]{1,300})"|(\S{0,200}/\S{0,200}[^\s.,:])')
 
 
 @dataclass(frozen=True)

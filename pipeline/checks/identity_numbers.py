@@ -20,7 +20,6 @@ _DATE = re.compile(
 )
 _MONEY = re.compile(r"\d\.\d{3},\d\d(?!\d)|Rp")
 _THOUSANDS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3}){1,4}(?![\d.])")
-_LONG = re.compile(r"(?<![\dA-Za-z])\d{10,}(?![\dA-Za-z])")
 _FEMALE = 40
 _BEFORE = 60
 _NAMED = re.compile(
@@ -124,8 +123,8 @@ def masked(number: str) -> str:
 
 
 def without_niks(text: str) -> str:
-    """Return a text, such as a file's name, in which a NIK or another long number is masked."""
+    """Return a text, such as the name of a file, in which a NIK is masked."""
     for match in list(NIK.finditer(text)):
         if is_nik(match[1]):
             text = text.replace(match[1], masked(match[1]))
-    return _LONG.sub(lambda long: f"{long[0][:3]}••••{long[0][-2:]}", text)
+    return text

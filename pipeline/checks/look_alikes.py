@@ -3,17 +3,17 @@
 Source: Unicode Technical Standard 39 (confusables); only what a reader of Indonesian would misread.
 """
 
-_GREEK = ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγικνορτυχϲ", "ABEZHIKMNOPTYXayikvoptuxc")
-_CYRILLIC = (
-    "АВЕКМНОРСТУХЅІЈԚԜҮҺӀавекмнорстухѕіјԛԝүһӏԁɡ",
-    "ABEKMHOPCTYXSIJQWYHIabekmhopctyxsijqwyhldg",
-)
-_OTHERS = ("ıȷɑɩɪɴʀʏᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢⵏⵔꓲꓠꓗł", "ijaiINRYACDEJKMOPTUVWZIOINKl")
+from pipeline.checks.disguises import BY_SHAPE
+
+# Spam writes 1 and r with these; in a word they are read as the letters they look like.
+_IN_WORDS = ("ικνυωη", "ikvuwn")
 _MARKS = ("\t\v\f\r\u2028\u2029−‐‑·•‧∙․⁄∕⧸", "      ---.....///")
 
-TO_LATIN = str.maketrans(
-    *("".join(part) for part in zip(_GREEK, _CYRILLIC, _OTHERS, _MARKS, strict=True))
-)
+TO_LATIN = BY_SHAPE | {
+    ord(letter): plain
+    for letters, plains in (_IN_WORDS, _MARKS)
+    for letter, plain in zip(letters, plains, strict=True)
+}
 # Seen as a gap or as nothing at all, though Unicode calls them letters or symbols.
 BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u180e")
 

@@ -101,8 +101,21 @@ class Text:
             yield match, line
 
 
-def texts_of(item: Item) -> Iterator[Text]:
-    """Yield the item's address, the strings of its front matter (names of files too), its body."""
+class _Last:
+    """The texts that were asked for last; the rules look at one item after another."""
+
+    item: Item | None = None
+    texts: tuple[Text, ...] = ()
+
+
+def texts_of(item: Item) -> tuple[Text, ...]:
+    """Return the item's address, the strings of its front matter (names of files too), its body."""
+    if _Last.item is not item:
+        _Last.item, _Last.texts = item, tuple(_texts(item))
+    return _Last.texts
+
+
+def _texts(item: Item) -> Iterator[Text]:
     yield Text(item.address, 1)
     for key, value in _strings(item.front, ()):
         yield Text(value, (item.source, key))
@@ -138,7 +151,7 @@ def _plain(letter: str) -> str:
     if letter == "\n" or letter.isascii():
         return letter
     if ord(letter) in TO_LATIN:
-        return chr(TO_LATIN[ord(letter)])
+        return TO_LATIN[ord(letter)]
     category = unicodedata.category(letter)
     if category in _INVISIBLE or letter in BLANKS:
         return ""

@@ -26,7 +26,7 @@ _ENGLISH = re.compile(
     r"\b(?:the|of|and|to|is|are|was|were|be|been|this|that|these|those|with|for|from|by|on|at|its?"
     r"|as|an|or|not|will|shall|which|who|whom|has|have|had|may|must|their|they|there|you|your|our)\b"
 )
-_ARABIC = re.compile(r"(?:[\u0600-\u06ff\u0750-\u077f]+ +){2}[\u0600-\u06ff]")
+_ARABIC = re.compile(r"(?:[\u0600-\u06ff\u0750-\u077f]{1,40} {1,3}){2}[\u0600-\u06ff]")
 _FEWEST_WORDS, _SHARE = 10, 0.3
 
 
