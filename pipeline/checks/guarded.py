@@ -67,7 +67,7 @@ _YOUNG = re.compile(
 )
 _RULE_OF_LAW = re.compile(
     r"(?:minimal|minimum|paling|syarat|batas|di ?bawah|belum|mencapai|genap|sejak|antara|sampai"
-    r"|memasuki|sebelum|setelah)[a-z ]{0,25}$"
+    r"|memasuki|sebelum|setelah|sebagian|mayoritas|rata-rata)[a-z ]{0,25}$"
 )
 _DEFINITION = re.compile(r"[^.\n]{0,60}\btetapi belum\b")
 INITIALS = re.compile(

@@ -23,10 +23,12 @@ _KIN = re.compile(
     r"|perempuan|laki-laki))*,? $",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"[ ,|(]{1,4}(?:(?:selaku|sebagai) )?([A-Za-z]{2,20})")
+_OF = frozenset({"dari", "pada", "di"})
 _DEGREE = re.compile(r",?\s{0,2}(?:S\.\s?[A-Z]|M\.\s?[A-Z]|A\.?Md|Ph\.?D|LL\.?M|Sp\.|S[HE]\b|MH\b)")
 _PREFIXED = re.compile(r"(?:di|ber|ter|me|pe|ke|se)[a-z]{3}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.;:!?]\s|\n\s*\n|\|")
-_BEFORE, _LOOK_BACK, _LOWER_BETWEEN = 90, 8, 2
+_BEFORE, _LOOK_BACK, _LOWER_BETWEEN, _ROLE_WITHIN = 90, 8, 1, 2
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,8 @@ def _is_full(words: tuple[str, ...]) -> bool:
 
 def _standing(shown: str, start: int, end: int) -> Literal["role", "office", "place", ""]:
     """Return what the words around a name make of it: a degree goes with an office too."""
-    if _DEGREE.match(shown, end):
+    after = _AFTER.match(shown, end)
+    if _DEGREE.match(shown, end) or (after and after[1].lower() in OFFICES):
         return "office"
     before = _SENTENCE_END.split(shown[max(0, start - _BEFORE) : start])[-1]
     words = _TOKEN.findall(before)[: -_LOOK_BACK - 1 : -1]
@@ -123,11 +126,11 @@ def _standing(shown: str, start: int, end: int) -> Literal["role", "office", "pl
         low, further = word.lower().removesuffix("nya"), (words[at + 1 : at + 2] or [""])[0].lower()
         if low in OFFICES or (low == "anak" and further in OFFICES):
             return "office"
-        if low in ROLES and at < _LOWER_BETWEEN and _is_one(shown[start:end]):
+        if low in ROLES and at < _ROLE_WITHIN and _is_one(shown[start:end]):
             return "role"
         if at == 0 and low in PLACES:
             return "place"
-        if word.islower() and at >= _LOWER_BETWEEN:
+        if word.islower() and at >= _LOWER_BETWEEN and low not in _OF:
             break
     return ""
 
