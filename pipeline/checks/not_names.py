@@ -31,7 +31,8 @@ lpka polres polsek polda kejaksaan pengadilan mahkamah pulau gunung sungai pt cv
 masjid gereja
 sekolah sd smp sma smk mts man min kampus aula lapangan pasar bandara stasiun terminal pelabuhan
 dusun
-kampung nagari gampong kantor dinas badan wilayah distrik sdn smpn sman smkn di ke
+kampung nagari gampong perumahan perum komplek kompleks blok griya warga kantor dinas badan
+wilayah distrik sdn smpn sman smkn di ke
 """)
 _OTHERS = _words("""
 negeri agama tinggi syar iyah republik indonesia nusantara negara hukum perkara pidana perdata

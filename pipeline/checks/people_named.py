@@ -104,7 +104,8 @@ def _stretches(run: re.Match[str], common: frozenset[str]) -> Iterator[tuple[int
 
 def _may_be_name(word: str, common: frozenset[str]) -> bool:
     low = word.lower()
-    return word[0].isupper() and low not in NOT_NAMES and low not in common
+    blanked = not low.strip("x")
+    return word[0].isupper() and not blanked and low not in NOT_NAMES and low not in common
 
 
 def _is_full(words: tuple[str, ...]) -> bool:

@@ -78,7 +78,7 @@ Ia anak yang didampingi ayahnya, Joko Lestari, dan pulang bersama Dewi Lestari.
 
 Nomor KK {nik()}, rekening {"1234" + "567" + "890"}, NIP {"19900517" + "201503" + "1" + "999"}.
 
-Rina menggugat cerai karena judi. Hakim Tono Lesmana dijatuhi hukuman disiplin.
+Seorang istri menggugat cerai karena judi. Hakim Tono Lesmana dijatuhi hukuman disiplin.
 """
 
 UNCLASSIFIED = f"""\

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
+from pipeline.checks.not_names import NOT_NAMES
 from pipeline.checks.people_named import is_kin
 from pipeline.checks.reading import Reading, reading_of
 from pipeline.content.item import Item
@@ -24,10 +25,15 @@ from pipeline.content.kinds import Summons
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
 
+_SHORTEST = 3
+
 
 @rule("PRI020", on=Item, severity=Severity.BLOCK)
 def name_left(item: Item, facts: Facts) -> Iterator[Told]:
-    """Find a name elsewhere in an item about a guarded case, file names and the address too."""
+    """Find a name elsewhere in an item about a guarded case, file names and the address too.
+
+    A part of a name that was found once is looked for alone as well: "Wawan" of Wawan Kurnia.
+    """
     reading = reading_of(item, facts)
     if isinstance(item.front, Summons) or not reading.reasons:
         return
@@ -36,7 +42,23 @@ def name_left(item: Item, facts: Facts) -> Iterator[Told]:
         if not (paragraph.cases or name.linked or kin):
             message = f"Ganti nama {name.shown} dengan kedudukannya; nama ini terlewat disamarkan."
             yield Told(message, line=paragraph.line(name.start), path=paragraph.text.path)
+    yield from _parts_alone(reading)
     yield from _in_file_names(reading)
+
+
+def _parts_alone(reading: Reading) -> Iterator[Told]:
+    words = {word for _, name in reading.people for word in name.words if len(word) > _SHORTEST}
+    parts = sorted(word for word in words if word.lower() not in reading.common | NOT_NAMES)
+    if not parts:
+        return
+    alone = re.compile(rf"\b(?:{'|'.join(map(re.escape, parts))})\b")
+    for paragraph in reading.paragraphs:
+        spans = [(n.start, n.end) for p, n in reading.everyone if p is paragraph]
+        for found in alone.finditer(paragraph.without_cases):
+            if not any(start <= found.start() < end for start, end in spans):
+                shown = f"{found[0][0]}•••"
+                message = f"Ganti nama {shown} dengan kedudukannya; nama ini terlewat disamarkan."
+                yield Told(message, line=paragraph.line(found.start()), path=paragraph.text.path)
 
 
 def _in_file_names(reading: Reading) -> Iterator[Told]:

@@ -30,7 +30,10 @@ _GUILTY = re.compile(
 _SIGNS = words("""
     pelaku penjahat koruptor pembunuh pemerkosa maling begal pencuri penipu penadah pengedar
     bandar""")
-_IN_COURT = re.compile(r"\b(?:terdakwa|tersangka|dakwaan|didakwa|sidang|persidangan|ditahan)\b")
+_IN_COURT = re.compile(
+    r"\b(?:terdakwa|tersangka|dakwaan|didakwa|sidang|persidangan|ditahan|vonis"
+    r"|memvonis|divonis|dipidana|penjara|banding|kasasi|majelis hakim)\b"
+)
 _FINAL = re.compile(r"\b(?:berkekuatan hukum tetap|inkracht|inkrah|bht)\b")
 
 

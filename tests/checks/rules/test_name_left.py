@@ -24,6 +24,12 @@ def test_later_in_the_text(court: Court, later: str, fires: bool) -> None:
     assert court.lines("PRI020") == ([12] if fires else [])
 
 
+def test_a_part_of_a_name_alone(court: Court) -> None:
+    body = f"{OPENING}Terdakwa Wawan Kurnia mengaku.\n\nWawan menyesal; kurnia itu kata.\n"
+    court.add("berita", body=body)
+    assert court.lines("PRI020") == [12, 14]
+
+
 def test_in_an_alternative_text(court: Court) -> None:
     listed = photo(alt="Wawan Kurnia berdiri di depan hakim.")
     court.add("berita", body=OPENING, photos=[listed], files={"foto/01.jpg": picture()})
