@@ -19,7 +19,7 @@ def bench_build(articles: int) -> None:
     """Print wall time, peak memory and pages a second of both, and their ratio."""
     with tempfile.TemporaryDirectory(prefix="terbit-bench-") as folder:
         court = Path(folder)
-        lay_out(court, articles)
+        _lay_out(court, articles)
         ours = measure([sys.executable, "-m", "pipeline.cli", *_BUILD], court)
         pages = sum(1 for _ in (court / "build/docs").rglob("*.md"))
         theirs = measure([sys.executable, "-m", "mkdocs", *_MKDOCS], court)
@@ -30,8 +30,7 @@ _BUILD = ("build", "--clean", "--as-of", _AS_OF)
 _MKDOCS = ("build", "--quiet", "--config-file", "build/mkdocs.yml", "--site-dir", "plain")
 
 
-def lay_out(court: Path, articles: int) -> None:
-    """Write a court's folder with the demo's standing pages and so many generated articles."""
+def _lay_out(court: Path, articles: int) -> None:
     for name in ("site_config", "content/halaman", "content/informasi"):
         shutil.copytree(_ROOT / name, court / name)
     shutil.copyfile(_ROOT / "mkdocs.yml", court / "mkdocs.yml")
