@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.texts import Text
-from pipeline.content.item import DocumentFile
+from pipeline.content.item import DocumentFile, Item
 from pipeline.errors import UnfinishedError
 from pipeline.pdf.facts import Pdf, Reading
 
@@ -47,3 +47,10 @@ def pdf_texts(document: DocumentFile, facts: Facts) -> Iterator[tuple[Text, str]
     names = pdf.structure.names
     for text in (names.title, names.author, names.program):
         yield Text(text, line), "metadata"
+
+
+def texts_of_documents(item: Item, facts: Facts) -> Iterator[Text]:
+    """Yield every text of the item's PDFs, each with the path of its document."""
+    for document in item.documents:
+        for text in dict.fromkeys(text.text for text, _ in pdf_texts(document, facts)):
+            yield Text(text, 0, path=document.beside.path)

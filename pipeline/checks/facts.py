@@ -1,17 +1,16 @@
 """What a rule may know besides the value it looks at."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from pipeline.checks.addresses import addresses_of
 from pipeline.checks.anchors import anchors_of
-from pipeline.checks.texts import Text
 from pipeline.config.files import Config
 from pipeline.content.catalogue import Catalogue
-from pipeline.content.item import Item, Site, State
+from pipeline.content.item import Site, State
 from pipeline.errors import UnfinishedError
 from pipeline.pdf.facts import Reading
 
@@ -22,17 +21,11 @@ def _cannot_read(file: Path) -> Reading:
     raise UnfinishedError(f"{file.name} tidak diperiksa: pembaca PDF tidak disediakan.")
 
 
-def _nothing_more(_item: Item) -> Iterable[Text]:
-    return ()
-
-
 @dataclass(frozen=True)
 class Facts:
     """The whole site, the court's configuration, the day of looking, and the catalogue.
 
     `read_pdf` tells what a PDF holds; it is handed in, for rules do not touch the world.
-    `more_texts` yields what a reader meets of an item outside its file; each such text has its own
-    `path`.
     """
 
     site: Site
@@ -40,7 +33,6 @@ class Facts:
     as_of: dt.date
     catalogue: Catalogue
     read_pdf: ReadPdf = _cannot_read
-    more_texts: Callable[[Item], Iterable[Text]] = _nothing_more
 
     @cached_property
     def addresses(self) -> frozenset[str]:

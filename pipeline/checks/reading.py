@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.checks import guarded
+from pipeline.checks.documents import texts_of_documents
 from pipeline.checks.facts import Facts
 from pipeline.checks.guarded import Reason
 from pipeline.checks.paragraphs import Paragraph, is_file_name, paragraphs_of
@@ -131,7 +132,7 @@ def reading_of(item: Item, facts: Facts) -> Reading:
     """Return the reading of an item; asked for again by the next rule, it is not made again."""
     if _Last.item is item and _Last.facts is facts and _Last.reading is not None:
         return _Last.reading
-    texts = (*texts_of(item), *facts.more_texts(item))
+    texts = (*texts_of(item), *texts_of_documents(item, facts))
     reading = Reading(item, facts.config.court, texts)
     _Last.item, _Last.facts, _Last.reading = item, facts, reading
     return reading

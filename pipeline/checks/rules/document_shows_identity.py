@@ -17,10 +17,13 @@ from collections.abc import Iterator
 
 from pipeline.checks.documents import pdf_texts
 from pipeline.checks.facts import Facts
-from pipeline.checks.identity_numbers import NIK, is_nik, masked
+from pipeline.checks.identity_numbers import identities_in, masked
+from pipeline.checks.scan import scan
 from pipeline.content.item import DocumentFile
 from pipeline.findings import Severity
 from pipeline.registry import rule
+
+_DIGITS = 16
 
 
 @rule("DOC008", on=DocumentFile, severity=Severity.BLOCK)
@@ -28,8 +31,9 @@ def document_shows_identity(document: DocumentFile, facts: Facts) -> Iterator[st
     """Find 16 digits that can be a NIK in the pages, notes, fields and metadata of a PDF."""
     told: dict[str, str] = {}
     for text, where in pdf_texts(document, facts):
-        for match, _ in text.find(NIK):
-            if is_nik(match[1]):
-                told.setdefault(masked(match[1]), where)
+        if scan(text.seen).run < _DIGITS:
+            continue
+        for identity in identities_in(text):
+            told.setdefault(masked(identity.written), where)
     for number, where in told.items():
         yield f"Hapus NIK {number} dari {document.document.file}, {where}."

@@ -28,8 +28,8 @@ def family_card_shown(item: Item, facts: Facts) -> Iterator[Told]:
     reading = reading_of(item, facts)
     if reading.scan.run < _DIGITS:
         return
-    for text in reading.texts:
+    for text in (text for text in reading.texts if text.path is None):
         for number in identities_in(text):
             if number.family:
                 message = f"Hapus nomor KK {masked(number.written)} dari sini."
-                yield Told(message, line=number.line, path=text.path)
+                yield Told(message, line=number.line)

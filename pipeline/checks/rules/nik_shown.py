@@ -26,12 +26,12 @@ _DIGITS = 16
 
 @rule("PRI001", on=Item, severity=Severity.BLOCK)
 def nik_shown(item: Item, facts: Facts) -> Iterator[Told]:
-    """Find 16 digits that can be a NIK, however they are written, in any text of the item."""
+    """Find 16 digits that can be a NIK, however written; a PDF has a rule of its own."""
     reading = reading_of(item, facts)
     if reading.scan.run < _DIGITS:
         return
-    for text in reading.texts:
+    for text in (text for text in reading.texts if text.path is None):
         for number in identities_in(text):
             if not number.family:
                 message = f"Hapus NIK {masked(number.written)} dari sini."
-                yield Told(message, line=number.line, path=text.path)
+                yield Told(message, line=number.line)

@@ -29,13 +29,13 @@ _OBLIGATIONS = ("B1.04", "B1.05", "T5.03")
 
 @rule("PRI009", on=Item, severity=Severity.WARN)
 def nip_shown(item: Item, facts: Facts) -> Iterator[Told]:
-    """Find 18 digits that can be a NIP, but on the pages that present the officials."""
+    """Find 18 digits that can be a NIP; officials who are presented or sign a PDF may show it."""
     reading = reading_of(item, facts)
     if reading.scan.run < _DIGITS or _presents_officials(item):
         return
-    for text in reading.texts:
+    for text in (text for text in reading.texts if text.path is None):
         for number, line in employee_numbers(text):
-            yield Told(f"Hapus NIP {masked(number)} dari sini.", line=line, path=text.path)
+            yield Told(f"Hapus NIP {masked(number)} dari sini.", line=line)
 
 
 def _presents_officials(item: Item) -> bool:

@@ -1,12 +1,9 @@
-import dataclasses
 import datetime as dt
 
 import pytest
 
-from pipeline.checks.rules.excluded_class import excluded_class
-from pipeline.checks.texts import Text
-from pipeline.registry import Told
 from tests.building import Court, document, photo, picture
+from tests.papers import named
 
 PDF = b"%PDF-1.7\n"
 
@@ -86,12 +83,7 @@ def test_linked_file(court: Court, link: str, fires: bool) -> None:
 
 
 def test_the_title_inside_a_document(court: Court) -> None:
-    path = "content/berita/2026/11/contoh/laporan.pdf"
-    facts = dataclasses.replace(
-        court.facts(), more_texts=lambda _item: [Text("Laporan Mediator", 0, path=path)]
-    )
-    court.add("berita")
-    [item] = court.load().site.items
-    [told] = excluded_class(item, facts)
-    assert isinstance(told, Told)
-    assert told.path == path
+    content = named("", "Laporan Mediator")
+    court.add("berita", documents=[document(content)], files={"laporan.pdf": content})
+    paths = {finding.place.path.rpartition("/")[2] for finding in court.found("PRI003")}
+    assert paths == {"laporan.pdf"}

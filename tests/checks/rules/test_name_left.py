@@ -1,6 +1,7 @@
 import pytest
 
-from tests.building import Court, photo, picture
+from tests.building import Court, document, photo, picture
+from tests.papers import plain
 
 OPENING = "Perkara 3/Pid.Sus-Anak/2026/PN Cth diputus.\n\nTerdakwa dihukum.\n\n"
 
@@ -58,3 +59,11 @@ def test_the_message_never_repeats_the_name(court: Court) -> None:
     court.add("berita", body=f"{OPENING}Kemudian Wawan Kurnia pulang.\n")
     [finding] = court.found("PRI020")
     assert "Wawan" not in finding.message
+
+
+def test_in_a_document(court: Court) -> None:
+    content = plain("Kemudian Wawan Kurnia dibawa ke lapas.")
+    listed = document(content)
+    court.add("berita", body=OPENING, documents=[listed], files={"laporan.pdf": content})
+    paths = {finding.place.path.rpartition("/")[2] for finding in court.found("PRI020")}
+    assert paths == {"laporan.pdf"}
