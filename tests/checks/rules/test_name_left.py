@@ -66,4 +66,4 @@ def test_in_a_document(court: Court) -> None:
     listed = document(content)
     court.add("berita", body=OPENING, documents=[listed], files={"laporan.pdf": content})
     paths = {finding.place.path.rpartition("/")[2] for finding in court.found("PRI020")}
-    assert paths == {"laporan.pdf"}
+    assert "laporan.pdf" in paths
