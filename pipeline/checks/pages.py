@@ -23,15 +23,19 @@ _LOOKS_AT: dict[type, str] = {
 }
 _FAMILIES = {
     "ACC": "Aksesibilitas",
+    "ART": "Berita dan gaya penulisan",
+    "BHS": "Bahasa",
     "CNT": "Isi",
     "DOC": "Dokumen",
     "FMT": "Bentuk berkas",
     "HTM": "HTML dan tulisan tersembunyi",
     "INT": "Penerimaan berkas",
+    "LAW": "Dasar hukum dan nama resmi",
     "LNK": "Tautan",
     "PHO": "Foto",
     "PRI": "Data pribadi",
     "SEC": "Keamanan",
+    "SRC": "Sumber",
     "WVR": "Pengecualian",
 }
 

@@ -12,6 +12,7 @@ from pipeline.config.release import Release
 from pipeline.config.renewals import Renewals
 from pipeline.config.review import Review
 from pipeline.config.waivers import Waivers
+from pipeline.config.words import Words
 from pipeline.record import Strict
 
 FOLDER = "site_config"
@@ -31,6 +32,7 @@ class Config:
     monitor: Monitor
     renewals: Renewals
     waivers: Waivers
+    words: Words
 
 
 @dataclass(frozen=True)
@@ -58,4 +60,5 @@ FILES: tuple[ConfigFile, ...] = (
     ConfigFile("monitor", Monitor, "cara situs dipantau dan siapa yang diberi tahu"),
     ConfigFile("renewals", Renewals, "domain, hosting, dan layanan yang harus diperpanjang"),
     ConfigFile("waivers", Waivers, "temuan yang untuk sementara diterima"),
+    ConfigFile("words", Words, "kata yang benar tetapi belum dikenal kamus ejaan"),
 )
