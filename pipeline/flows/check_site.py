@@ -10,7 +10,7 @@ from pipeline.checks.dictionary import open_dictionary
 from pipeline.checks.external_links import CODES
 from pipeline.checks.facts import Facts
 from pipeline.checks.memory import Memory, remembered
-from pipeline.checks.rules import spelling_not_looked
+from pipeline.checks.rules import published_not_looked, spelling_not_looked
 from pipeline.checks.run import run
 from pipeline.checks.scope import EVERYTHING, Scope
 from pipeline.checks.waive import Waived, waive
@@ -23,6 +23,7 @@ from pipeline.flows.progress import Progress, Silent, step
 from pipeline.outside.clock import today
 from pipeline.outside.pdf.read import readings_of
 from pipeline.outside.programs import dictionaries
+from pipeline.outside.published import changed_since_published
 from pipeline.outside.repository import changed_since
 
 MEMORY = "build/checks.json"
@@ -86,14 +87,18 @@ def _memory(root: Path, facts: Facts, *, wanted: bool) -> Iterator[Memory | None
 
 
 def _facts(root: Path, site: Site, config: Config, catalogue: Catalogue, as_of: dt.date) -> Facts:
+    before = changed_since_published(root)
     dictionary = open_dictionary(dictionaries(), frozenset(config.words.known))
     read_pdf = readings_of(root).read
-    return Facts(site, config, as_of, catalogue, read_pdf, dictionary=dictionary)
+    return Facts(site, config, as_of, catalogue, read_pdf, before, dictionary)
 
 
 def _not_looked(facts: Facts) -> list[Finding]:
     """Return a note for each thing that nobody could look at: silence would read as a pass."""
     found = []
+    if facts.before is None:
+        message = "Periksa di folder Git yang punya cabang main: koreksi belum dibandingkan."
+        found.append(published_not_looked.FAULT.at(Place("content"), message))
     if facts.dictionary is None:
         message = "Pasang kamus hunspell-id: ejaan belum diperiksa."
         found.append(spelling_not_looked.FAULT.at(Place("content"), message))

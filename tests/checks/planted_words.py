@@ -60,13 +60,20 @@ Isi.
 """
 
 EXPECTED_NEWS = [
+    (f"{FOLDER}/index.md:2:1", "ART001"),
+    (f"{FOLDER}/index.md:8:3", "ART003"),
+    (f"{FOLDER}/index.md:14:7", "ART005"),
+    (f"{FOLDER}/index.md:14:7", "ART008"),
     (f"{FOLDER}/index.md:14:23", "BHS005"),
     (f"{FOLDER}/index.md:14:37", "BHS004"),
     (f"{FOLDER}/index.md:14:52", "BHS003"),
     (f"{FOLDER}/index.md:15:16", "BHS002"),
     (f"{FOLDER}/index.md:15:40", "BHS009"),
+    (f"{FOLDER}/index.md:16:12", "ART004"),
     (f"{FOLDER}/index.md:16:37", "BHS007"),
     (f"{FOLDER}/index.md:16:62", "BHS006"),
     (f"{FOLDER}/index.md:17:10", "BHS008"),
+    (f"{FOLDER}/index.md:17:31", "ART006"),
+    (f"{FOLDER}/index.md:17:43", "ART007"),
 ]
 EXPECTED_INFORMATION: list[tuple[str, str]] = []
