@@ -75,5 +75,11 @@ EXPECTED_NEWS = [
     (f"{FOLDER}/index.md:17:10", "BHS008"),
     (f"{FOLDER}/index.md:17:31", "ART006"),
     (f"{FOLDER}/index.md:17:43", "ART007"),
+    (f"{FOLDER}/index.md:18:17", "LAW001"),
+    (f"{FOLDER}/index.md:18:43", "LAW002"),
+    (f"{FOLDER}/index.md:19:12", "LAW003"),
+    (f"{FOLDER}/index.md:20", "LAW006"),
+    (f"{FOLDER}/index.md:20:19", "LAW004"),
+    (f"{FOLDER}/index.md:21", "LAW005"),
 ]
 EXPECTED_INFORMATION: list[tuple[str, str]] = []

@@ -7,7 +7,7 @@ import pytest
 from pipeline.checks import words as lists
 from pipeline.checks.dictionary import open_dictionary
 from pipeline.checks.prose import WORD
-from pipeline.checks.words import joined_places, pairs, words
+from pipeline.checks.words import joined_places, pairs, rows, words
 from pipeline.outside.programs import dictionaries
 from tests.conftest import missing
 from tests.corpora import corpus
@@ -54,6 +54,13 @@ def test_what_is_right_is_a_word() -> None:
     said = {part for right in pairs("nonstandard").values() for part in WORD.findall(right)}
     unknown = {word for word in said if word.islower() and not dictionary.knows(word)}
     assert unknown == set()
+
+
+def test_a_decree_is_replaced_by_one_in_force() -> None:
+    decrees = {row[0]: row for row in rows("decrees")}
+    successors = [row[2] for row in decrees.values() if len(row) > 2]
+    assert successors
+    assert all(len(decrees[successor]) == 2 for successor in successors)
 
 
 def test_few_entries_stand_in_official_text_by_right() -> None:
