@@ -82,4 +82,7 @@ EXPECTED_NEWS = [
     (f"{FOLDER}/index.md:20:19", "LAW004"),
     (f"{FOLDER}/index.md:21", "LAW005"),
 ]
-EXPECTED_INFORMATION: list[tuple[str, str]] = []
+EXPECTED_INFORMATION = [
+    (f"{INFORMATION}/index.md:14:1", "SRC001"),
+    (f"{INFORMATION}/index.md:17:5", "SRC003"),
+]
