@@ -113,7 +113,8 @@ def _checked(court: Path, facts: Facts) -> None:
 
 def _read_photos(site: Site) -> None:
     """Read every photo whole, as the checks did: part of the cold time, whatever the text."""
-    from pipeline.checks.pictures import has_place, opened
+    from pipeline.checks.pictures import has_place
+    from pipeline.picture.bounds import opened
 
     for item in site.items:
         for photo in item.photos:

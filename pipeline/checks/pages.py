@@ -28,6 +28,7 @@ _FAMILIES = {
     "CNT": "Isi",
     "DOC": "Dokumen",
     "FMT": "Bentuk berkas",
+    "HOM": "Beranda",
     "HTM": "HTML dan tulisan tersembunyi",
     "INT": "Penerimaan berkas",
     "LAW": "Dasar hukum dan nama resmi",
