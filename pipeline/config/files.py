@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.config.backup import Backup
 from pipeline.config.court import Court
+from pipeline.config.forge import Forge
 from pipeline.config.menu import Menu
 from pipeline.config.monitor import Monitor
 from pipeline.config.people import People
@@ -33,6 +34,7 @@ class Config:
     renewals: Renewals
     waivers: Waivers
     words: Words
+    forge: Forge | None = None
 
 
 @dataclass(frozen=True)
@@ -42,11 +44,17 @@ class ConfigFile:
     name: str
     model: type[Strict]
     purpose: str
+    optional: bool = False
 
     @property
     def path(self) -> str:
         """Return the path from the court's folder."""
         return f"{FOLDER}/{self.name}.yml"
+
+    @property
+    def example(self) -> str:
+        """Return the path of the example that a court copies, where the file is optional."""
+        return f"{FOLDER}/{self.name}.example.yml"
 
 
 FILES: tuple[ConfigFile, ...] = (
@@ -61,4 +69,5 @@ FILES: tuple[ConfigFile, ...] = (
     ConfigFile("renewals", Renewals, "domain, hosting, dan layanan yang harus diperpanjang"),
     ConfigFile("waivers", Waivers, "temuan yang untuk sementara diterima"),
     ConfigFile("words", Words, "kata yang benar tetapi belum dikenal kamus ejaan"),
+    ConfigFile("forge", Forge, "server Git tempat usulan ditinjau", optional=True),
 )

@@ -20,6 +20,8 @@ PublicKey = Annotated[
     ),
 ]
 
+Login = Annotated[str, Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$")]
+
 
 class Delegation(Strict):
     """A role that a person holds for someone else, from one day up to and including another."""
@@ -44,6 +46,7 @@ class Person(Strict):
         (), description="daftar kunci publik SSH, isi berkas .pub; bukan kunci rahasia"
     )
     delegations: tuple[Delegation, ...] = Field((), description="daftar penunjukan Plh. atau Plt.")
+    forge_login: Login | None = Field(None, description="nama masuk di forge, bila dipakai")
 
     def holds(self, role: Role, on: dt.date) -> bool:
         """Return whether the person holds the role on a day, by office or by delegation."""

@@ -52,6 +52,16 @@ def key_of_two_people(people: People) -> Iterator[Complaint]:
                 yield Complaint("people", ("people", name, "keys", index), message)
 
 
+def forge_login_of_two_people(people: People) -> Iterator[Complaint]:
+    """Yield forge logins that stand twice; forges do not tell capital letters apart."""
+    owners: dict[str, str] = {}
+    for name, person in people.people.items():
+        owner = owners.setdefault((person.forge_login or "").casefold(), name)
+        if person.forge_login and owner != name:
+            message = f"Nama masuk ini sudah dicatat untuk `{owner}`. Hapus salah satunya."
+            yield Complaint("people", ("people", name, "forge_login"), message)
+
+
 def delegation_that_ends_first(people: People) -> Iterator[Complaint]:
     """Yield delegations whose last day lies before their first."""
     for name, person in people.people.items():
@@ -83,6 +93,7 @@ CHECKS = (
     person_in_unknown_section,
     machine_with_another_role,
     key_of_two_people,
+    forge_login_of_two_people,
     delegation_that_ends_first,
     renewal_of_nobody,
     waiver_by_nobody,
