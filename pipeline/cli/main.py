@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import build, check, doctor, explain, intake, links, new, serve
+from pipeline.cli import build, check, doctor, explain, forge, intake, links, new, serve
 from pipeline.cli.indonesian import Command, Group, wrong_call
 from pipeline.errors import RefusedError, TerbitError
 
@@ -47,6 +47,7 @@ for _name, _command in (
     ("doctor", doctor.command),
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
+app.add_typer(forge.app, name="forge")
 
 
 def run() -> None:

@@ -37,3 +37,10 @@ def day(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text) if text else None
     except ValueError:
         raise UsageError(f"Tulis tanggal seperti 2026-11-20, bukan {text}.") from None
+
+
+def whole_number(text: str) -> int:
+    """Return a number typed by a person; raises UsageError where it is none, or less than one."""
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+        raise UsageError(f"Tulis nomor dengan angka, misalnya 7, bukan {text}.")
+    return int(text)

@@ -5,7 +5,7 @@ pengelolaan konten situs (PA Tabanan) steps 1-7.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 # GitHub takes 65,536 characters in a comment; the others take more.
@@ -25,6 +25,17 @@ class Minutes:
     approve: int
     publish: int
     archive: int
+
+
+def places_of(paths: Iterable[str]) -> tuple[str, ...]:
+    """Return the places of changed files as a reader knows them: an item's folder, or the file."""
+    return tuple(dict.fromkeys(_place(path) for path in sorted(paths)))
+
+
+def _place(path: str) -> str:
+    folder = path.rpartition("/")[0]
+    in_item = path.startswith("content/") and folder.count("/") > 1
+    return re.sub(r"/(foto|dokumen)$", "", folder) if in_item else path
 
 
 def title(places: Sequence[str]) -> str:

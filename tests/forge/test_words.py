@@ -9,6 +9,7 @@ from pipeline.forge.words import (
     REPORT_MARK,
     Minutes,
     checklist,
+    places_of,
     report_comment,
     title,
 )
@@ -59,3 +60,21 @@ def test_a_report_fits_and_says_what_was_left_out(lengths: list[int]) -> None:
     assert len(comment) <= LONGEST
     kept = comment.count("x") == report.count("x")
     assert kept or "baris lagi" in comment
+
+
+def test_places_are_items_and_other_files() -> None:
+    item = "content/peliputan/2026/11/rapat"
+    paths = [
+        f"{item}/index.md",
+        f"{item}/foto/01.jpg",
+        "content/informasi/b1-01/dokumen/laporan.pdf",
+        "content/informasi/b1-01/index.md",
+        "content/halaman.md",
+        "site_config/menu.yml",
+    ]
+    assert places_of(paths) == (
+        "content/halaman.md",
+        "content/informasi/b1-01",
+        item,
+        "site_config/menu.yml",
+    )

@@ -48,9 +48,9 @@ class GiteaDialect(Dialect):
         same = [p for p in self.world.pulls.values() if p.branch == body["head"]]
         if [p for p in same if p.state == "open"]:
             return 409, {"message": "pull request already exists"}
-        if body["head"] not in self.world.heads():
+        if body["head"] not in self.world.branches:
             return 404, {"message": "branch not found"}
-        head = self.world.heads()[body["head"]]
+        head = self.world.branches[body["head"]]
         made = self.world.propose(
             body["head"], head, self.world.account, body["title"], body["body"]
         )

@@ -47,11 +47,11 @@ class GitLabDialect(Dialect):
         branch = body["source_branch"]
         if [p for p in self.world.pulls.values() if (p.branch, p.state) == (branch, "open")]:
             return 409, {"message": ["Another open merge request already exists"]}
-        if branch not in self.world.heads():
+        if branch not in self.world.branches:
             return 400, {"message": {"source_branch": ["does not exist"]}}
         made = self.world.propose(
             branch,
-            self.world.heads()[branch],
+            self.world.branches[branch],
             self.world.account,
             body["title"],
             body["description"],

@@ -58,6 +58,8 @@ class World:
     account: str = "terbit"
     pulls: dict[int, Proposed] = field(default_factory=dict)
     statuses: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    # The branches that were pushed and may be proposed, with their commits.
+    branches: dict[str, str] = field(default_factory=lambda: {"draf/berita/layanan-baru": "a" * 40})
     happened: int = 0
 
     def now(self) -> dt.datetime:
@@ -98,7 +100,3 @@ class World:
                 if said.id == number:
                     return pull, said
         raise KeyError(number)
-
-    def heads(self) -> dict[str, str]:
-        """The branches that were pushed and may be proposed."""
-        return {"draf/berita/layanan-baru": "a" * 40}
