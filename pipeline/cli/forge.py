@@ -118,11 +118,28 @@ def report(
     raise typer.Exit(1 if blocking(result.standing) else 0)
 
 
+def workflows(context: typer.Context, json: Json = False) -> None:
+    """Buat berkas pemeriksaan otomatis untuk forge pengadilan."""
+    from pipeline.cli.screen import out, print_json
+    from pipeline.flows.forge_workflows import write_workflows
+
+    written = write_workflows(court_folder(context))
+    if json:
+        print_json({"version": 1, "new": list(written.new), "same": list(written.same)})
+        return
+    for path in written.new:
+        out.print(f"Dibuat: {path}", markup=False)
+    for path in written.same:
+        out.print(f"Sudah ada: {path}", markup=False)
+    out.print("Baca catatan di awal setiap berkas, lalu catat dengan Git.")
+
+
 for _name, _command in (
     ("list", list_open),
     ("propose", propose),
     ("reviews", reviews),
     ("report", report),
     ("timeline", timeline),
+    ("workflows", workflows),
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)

@@ -91,7 +91,9 @@ def test_what_goes_wrong_is_told_with_its_exit_code(
     assert "salah" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["list", "propose", "reviews", "report", "timeline"])
+@pytest.mark.parametrize(
+    "command", ["list", "propose", "reviews", "report", "timeline", "workflows"]
+)
 def test_help_of_each_is_in_indonesian(tmp_path: Path, command: str) -> None:
     done = terbit(tmp_path, "forge", command, "--help")
     assert done.returncode == 0
