@@ -15,7 +15,7 @@ from tests.outside.forges.world import World
 
 DIALECTS = (GiteaDialect, GitHubDialect, GitLabDialect)
 VARIABLE = "TERBIT_FORGE_TOKEN"
-BRIEF = Patience(tries=4, first=0.01, connect=1, read=0.3, whole=0.4, rest=2)
+BRIEF = Patience(tries=4, first=0.01, connect=1, read=0.6, whole=0.6, rest=2)
 
 
 @dataclass(frozen=True)

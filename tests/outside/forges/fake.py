@@ -21,8 +21,8 @@ TOKEN = "rahasia-" + "0123456789abcdef"
 class Fault:
     """What goes wrong with the next requests of a method whose address holds `where`.
 
-    `how` is a status, or: hang (no answer), lost (done, then no answer), late (done after the
-    answer was given up), truncated, garbage, dripping, elsewhere and around (redirects).
+    `how` is a status, or: hang (no answer), lost (done, then no answer), late (done when
+    the test lets it arrive), truncated, garbage, dripping, elsewhere and around (redirects).
     """
 
     how: int | str
@@ -194,7 +194,7 @@ class _Handler(BaseHTTPRequestHandler):
         if isinstance(fault.how, int):
             self._give(request, fault.how, {"message": "fault"}, fault.headers)
             return
-        done = {"lost": lambda: self.fake.reply(request), "hang": lambda: time.sleep(0.6)}
+        done = {"lost": lambda: self.fake.reply(request), "hang": lambda: time.sleep(0.8)}
         done.get(fault.how, lambda: None)()
         if fault.how == "late":
             self.fake.late.append(request)
