@@ -45,8 +45,7 @@ class GiteaDialect(Dialect):
 
     def open(self, request: Request) -> Reply:
         body = request.body
-        same = [p for p in self.world.pulls.values() if p.branch == body["head"]]
-        if [p for p in same if p.state == "open"]:
+        if self.world.is_proposed(body["head"]):
             return 409, {"message": "pull request already exists"}
         if body["head"] not in self.world.branches:
             return 404, {"message": "branch not found"}

@@ -45,7 +45,7 @@ class GitLabDialect(Dialect):
     def open(self, request: Request) -> Reply:
         body = request.body
         branch = body["source_branch"]
-        if [p for p in self.world.pulls.values() if (p.branch, p.state) == (branch, "open")]:
+        if self.world.is_proposed(branch):
             return 409, {"message": ["Another open merge request already exists"]}
         if branch not in self.world.branches:
             return 400, {"message": {"source_branch": ["does not exist"]}}

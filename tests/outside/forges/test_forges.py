@@ -47,9 +47,9 @@ def test_a_branch_is_proposed_once(place: Place) -> None:
 
 def test_a_proposal_from_a_fork_is_not_taken_for_the_courts_own(place: Place) -> None:
     place.world.propose(BRANCH, NEW).from_here = False
-    place.world.pulls[1].state = "open"
-    listed = place.forge.open_pull_requests()
-    assert [each.from_here for each in listed] == [False]
+    made = propose(place.forge, BRANCH, "main", "Usulan", "")
+    assert (made.number, made.from_here, made.head) == (2, True, HEAD)
+    assert [each.from_here for each in place.forge.open_pull_requests()] == [False, True]
 
 
 def test_a_branch_that_was_not_pushed_cannot_be_proposed(place: Place) -> None:

@@ -74,6 +74,10 @@ class World:
         self.pulls[number] = Proposed(number, branch, "main", author, title, body, pushes)
         return self.pulls[number]
 
+    def is_proposed(self, branch: str) -> bool:
+        wanted = (branch, "open", True)
+        return wanted in {(p.branch, p.state, p.from_here) for p in self.pulls.values()}
+
     def push(self, pull: Proposed, commit: str) -> None:
         pull.pushes.append(Pushed(commit, self.now()))
 
