@@ -2,6 +2,7 @@
 
 import json
 import re
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -120,14 +121,16 @@ class Fake:
 
 
 @contextmanager
-def serving(dialect: Dialect) -> Iterator[Fake]:
-    """Serve a forge on loopback while the block runs."""
+def serving(dialect: Dialect, secured: ssl.SSLContext | None = None) -> Iterator[Fake]:
+    """Serve a forge on loopback while the block runs, over TLS where a context is given."""
     fake = Fake(dialect)
 
     def handler(*arguments: Any) -> "_Handler":
         return _Handler(fake, *arguments)
 
     server = LoopbackServer(0, handler)
+    if secured:
+        server.socket = secured.wrap_socket(server.socket, server_side=True)
     fake.address = f"http://127.0.0.1:{server.server_address[1]}"
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:

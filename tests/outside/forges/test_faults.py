@@ -2,7 +2,11 @@
 
 import datetime as dt
 import logging
+import shutil
+import ssl
+import subprocess
 import traceback
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +16,10 @@ from pipeline.outside.forges import Patience, forge_of
 from pipeline.outside.forges.once import propose, tell
 from pipeline.outside.forges.outcomes import RejectedError
 from pipeline.outside.forges.patience import Trouble, trouble_of
+from tests.conftest import missing
 from tests.outside.forges.conftest import BRIEF, VARIABLE, Place, settings_for
-from tests.outside.forges.fake import TOKEN, Fault
-from tests.outside.forges.world import Proposed
+from tests.outside.forges.fake import TOKEN, Fault, serving
+from tests.outside.forges.world import Proposed, World
 
 BRANCH, HEAD = "draf/berita/layanan-baru", "a" * 40
 MARK = "<!-- terbit:laporan -->"
@@ -220,6 +225,25 @@ def test_a_token_that_is_none_is_a_wrong_call(
         forge_of(settings_for(place.fake))
     assert VARIABLE in str(caught.value)
     assert not value.strip() or value not in str(caught.value)
+
+
+def test_a_certificate_that_nobody_vouches_for_gets_no_token(place: Place, tmp_path: Path) -> None:
+    program = shutil.which("openssl")
+    if program is None:
+        missing("openssl")
+    key, certificate = tmp_path / "key.pem", tmp_path / "cert.pem"
+    command = f"{program} req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1"
+    options = f" -subj /CN=127.0.0.1 -keyout {key} -out {certificate}"
+    subprocess.run((command + options).split(), check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with serving(type(place.fake.dialect)(World()), context) as fake:
+        address = fake.address.replace("http:", "https:")
+        settings = settings_for(fake).model_copy(update={"url": address})
+        with pytest.raises(UnfinishedError) as caught:
+            forge_of(settings, BRIEF).open_pull_requests()
+    assert "sertifikat" in str(caught.value)
+    assert fake.exchanges == []
 
 
 def test_netrc_does_not_replace_the_token(
