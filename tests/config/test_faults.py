@@ -68,8 +68,8 @@ WRONG = {
     "a private key": Wrong(
         "people",
         "keys: []",
-        "keys: ['-----BEGIN OPENSSH PRIVATE KEY-----']",
-        "people.penulis-pidana.keys.1",
+        "keys: [{key: '-----BEGIN OPENSSH PRIVATE KEY-----'}]",
+        "people.penulis-pidana.keys.1.key",
         "bukan kunci rahasia",
         "keys:",
     ),
@@ -195,6 +195,17 @@ WRONG = {
         "people.penulis-pidana.delegations.1.until",
         "2026-12-05",
         "until",
+    ),
+    "a key that ends first": Wrong(
+        "people",
+        "keys: []",
+        f"keys: [{{key: {KEY}, from: 2026-12-05, until: 2026-12-01}}]",
+        "people.penulis-pidana.keys.1.until",
+        "2026-12-05",
+        "until",
+    ),
+    "review without a baseline": Wrong(
+        "review", "enabled: false", "enabled: true", "enabled", "git rev-parse main", "enabled"
     ),
     "one person for two roles": Wrong(
         "review",
@@ -366,7 +377,7 @@ def test_one_fault_is_told_where_it_is_mended(root: Path, wrong: Wrong) -> None:
 
 def test_a_key_of_two_people(root: Path) -> None:
     for comment in ("", " lain@contoh"):
-        change(root, "people", "keys: []", f"keys: [{KEY}{comment}]")
+        change(root, "people", "keys: []", f"keys: [{{key: {KEY}{comment}}}]")
     (fault,) = faults(root)
     assert fault.key == "people.penulis-perdata.keys.1"
     assert "`penulis-pidana`" in fault.message
