@@ -9,7 +9,10 @@ from pipeline.registry import Rule, discover, rules
 
 FOLDER = "docs/rules"
 # By name: the pages of all codes stand together, and no capability imports another.
-_PACKAGES = ("pipeline.content.faults", "pipeline.intake.faults", "pipeline.checks.rules")
+_PACKAGES = (
+    *("pipeline.content.faults", "pipeline.intake.faults"),
+    *("pipeline.checks.rules", "pipeline.review.reasons"),
+)
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
     Severity.WARN: "Peringatan",
@@ -35,6 +38,7 @@ _FAMILIES = {
     "LNK": "Tautan",
     "PHO": "Foto",
     "PRI": "Data pribadi",
+    "REV": "Persetujuan",
     "SEC": "Keamanan",
     "SRC": "Sumber",
     "WVR": "Pengecualian",
