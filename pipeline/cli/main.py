@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import build, check, doctor, explain, forge, intake, links, new, serve
+from pipeline.cli import (
+    build,
+    check,
+    doctor,
+    explain,
+    forge,
+    gate,
+    intake,
+    links,
+    new,
+    serve,
+    server_init,
+)
 from pipeline.cli.indonesian import Command, Group, wrong_call
 from pipeline.errors import RefusedError, TerbitError
 
@@ -45,6 +57,8 @@ for _name, _command in (
     ("explain", explain.command),
     ("links", links.command),
     ("doctor", doctor.command),
+    ("gate", gate.command),
+    ("server-init", server_init.command),
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
 app.add_typer(forge.app, name="forge")
