@@ -52,5 +52,3 @@ def written(house: Courthouse) -> Courthouse:
     """The same with a new article on the clone's main, not yet approved."""
     house.commit({ITEM: article(), PHOTO: b"foto"})
     return house
-
-

@@ -62,8 +62,15 @@ def roster(keys: Path, base: dict[str, Any] | None = None) -> dict[str, Any]:
     return dict(plain)
 
 
+class _Plain(yaml.SafeDumper):
+    """Writes every value out, as the configuration asks."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
 def as_yaml(plain: dict[str, Any]) -> str:
-    return yaml.safe_dump(json.loads(json.dumps(plain, default=str)), allow_unicode=True)
+    return yaml.dump(plain, Dumper=_Plain, allow_unicode=True)
 
 
 @dataclass(frozen=True)
@@ -167,8 +174,11 @@ class Courthouse:
         return {f"{name}.json": raw, f"{name}.sig": sign(self.key(by), space, raw)}
 
     def approve(self, *who: tuple[str, str], **changes: Any) -> None:
+        """Add signed statements of everyone in one commit, which somebody else may well make."""
+        files: dict[str, str | bytes | None] = {}
         for by, role in who:
-            self.commit(self.signed(self.statement(by, role, **changes), by), by)
+            files |= self.signed(self.statement(by, role, **changes), by)
+        self.commit(files, "admin-situs")
 
     def push(self, *refs: str) -> tuple[bool, list[str], str]:
         """Push, by default the current commit to main: whether it got in, codes, what was said."""

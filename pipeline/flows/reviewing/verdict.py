@@ -13,7 +13,7 @@ from pipeline.outside.git_reading import resolve
 from pipeline.review.judge import reasons_not_to_merge
 
 OFF = "Persetujuan belum diwajibkan (site_config/review.yml: enabled: false)."
-_NONE: Mapping[str, str] = MappingProxyType({})
+NOTHING_RAISED: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Verdict:
 
 
 def judge(
-    root: Path, proposal: Proposal, at: dt.datetime, raised: Mapping[str, str] = _NONE
+    root: Path, proposal: Proposal, at: dt.datetime, raised: Mapping[str, str] = NOTHING_RAISED
 ) -> Verdict:
     """Judge a proposal as received at `at`; `raised` is the least class that the checks ask."""
     case = look(root, proposal, at)
