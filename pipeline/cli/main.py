@@ -8,17 +8,23 @@ from typing import Annotated
 import typer
 
 from pipeline.cli import (
+    approve,
     build,
     check,
     doctor,
     explain,
     forge,
     gate,
+    give_back,
     intake,
     links,
     new,
+    publish,
+    queue,
     serve,
     server_init,
+    show,
+    submit,
 )
 from pipeline.cli.indonesian import Command, Group, wrong_call
 from pipeline.errors import RefusedError, TerbitError
@@ -54,6 +60,12 @@ for _name, _command in (
     ("serve", serve.command),
     ("new", new.command),
     ("intake", intake.command),
+    ("submit", submit.command),
+    ("queue", queue.command),
+    ("show", show.command),
+    ("approve", approve.command),
+    ("return", give_back.command),
+    ("publish", publish.command),
     ("explain", explain.command),
     ("links", links.command),
     ("doctor", doctor.command),

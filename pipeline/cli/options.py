@@ -17,6 +17,18 @@ AsOf = Annotated[
         show_default=False,
     ),
 ]
+Key = Annotated[
+    Path | None,
+    typer.Option(
+        "--key",
+        metavar="FILE",
+        help="Kunci SSH Anda; bila tidak ditulis: git config user.signingKey.",
+        show_default=False,
+    ),
+]
+Draft = Annotated[
+    str, typer.Argument(help="Nama naskah seperti di terbit queue.", metavar="NASKAH")
+]
 Json = Annotated[bool, typer.Option("--json", metavar="", help="Keluarkan satu dokumen JSON saja.")]
 
 

@@ -5,16 +5,17 @@ Replacement refs are ignored: what a hook judges must be what is pushed.
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import IO, cast
 
 from pipeline.errors import UnfinishedError
 
 NO_OBJECT = "0" * 40
 _SURROGATES = "surrogateescape"
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,21 @@ class Difference:
     new: str
 
 
-def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+def git(
+    root: Path, *arguments: str, given: bytes = b"", more: Mapping[str, str] = _NOTHING
+) -> bytes:
     """Run git in `root` and return what it prints; raises UnfinishedError where it fails."""
-    done = _run(root, arguments, given)
+    done = _run(root, arguments, given, more)
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip()
         raise UnfinishedError(f"Git tidak selesai (git {arguments[0]}): {said}")
     return done.stdout
+
+
+def attempt(root: Path, *arguments: str) -> tuple[bool, str]:
+    """Run git and return whether it succeeded, and what it said on standard error."""
+    done = _run(root, arguments, b"")
+    return done.returncode == 0, done.stderr.decode("utf-8", "replace").strip()
 
 
 def git_says(root: Path, *arguments: str) -> bool:
@@ -43,13 +52,13 @@ def git_says(root: Path, *arguments: str) -> bool:
 
 
 def _run(
-    root: Path, arguments: tuple[str, ...], given: bytes
+    root: Path, arguments: tuple[str, ...], given: bytes, more: Mapping[str, str] = _NOTHING
 ) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(
             ["git", *arguments],
             cwd=root,
-            env=surroundings(),
+            env={**surroundings(), **more},
             input=given,
             capture_output=True,
             check=False,

@@ -12,12 +12,13 @@ _DEFAULT = "biasa"
 
 @dataclass(frozen=True)
 class Claim:
-    """An item's class (None where it cannot be read), obligation, author and whether it ends."""
+    """An item's class (None where it cannot be read), obligation, author, end and title."""
 
     review_class: str | None
     obligation: str | None = None
     author: str | None = None
     ends: bool = False
+    title: str = ""
 
 
 UNREADABLE = Claim(None)
@@ -34,6 +35,7 @@ def read_claim(raw: bytes) -> Claim:
         obligation=_text(front.get("obligation")),
         author=_text(front.get("author")),
         ends=front.get("expires_at") is not None,
+        title=_text(front.get("title")) or "",
     )
 
 

@@ -91,6 +91,13 @@ def enough_reasons(hearing: Hearing) -> Iterator[Finding]:
     yield from _involved(hearing, {who for people in found.values() for who in people})
 
 
+def whose_turn(hearing: Hearing) -> tuple[HumanRole, ...]:
+    """Return the roles that have not approved, in order; where one is enough, all or none."""
+    open_roles = tuple(role for role in hearing.rule.approvals if not hearing.approvers(role))
+    one = hearing.rule.enough == "one"
+    return () if one and len(open_roles) < len(hearing.rule.approvals) else open_roles
+
+
 def _different(holders: list[list[str]]) -> bool:
     return any(len(set(chosen)) == len(chosen) for chosen in product(*holders))
 
