@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.content.front_matter import decode, split
+from pipeline.content.fences import decode, split
 from pipeline.record import yaml_text
 
 STRICTNESS = ("serta_merta", "biasa", "perhatian_khusus")

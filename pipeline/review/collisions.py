@@ -1,20 +1,31 @@
 """Names that one file system keeps apart and another one does not."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection
 
 
-def collisions(paths: Iterable[str], added: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """Return the added paths, or folders of theirs, that collide with another name, with it."""
-    fresh = {name for path in added for name in _with_folders(path)}
-    first: dict[str, str] = {}
-    found = set()
-    for path in sorted(paths):
-        for name in _with_folders(path):
-            other = first.setdefault(_folded(name), name)
-            if other != name and (name in fresh or other in fresh):
-                found.add((name, other))
-    return tuple(sorted(found))
+def collisions(paths: Collection[str], added: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Return the added paths, or folders of theirs, that collide with another name, with it.
+
+    Most names are plain already; a plain one can collide only with one that is not.
+    """
+    known, odd = frozenset(paths), _odd_names(paths)
+    fresh = sorted({name for path in added for name in _with_folders(path)})
+    found = [(name, other) for name in fresh for other in odd if _alike(name, other)]
+    for name in fresh:
+        plain = _folded(name)
+        if plain != name and (plain in known or any(p.startswith(f"{plain}/") for p in known)):
+            found.append((name, plain))
+    return tuple(sorted(set(found)))
+
+
+def _odd_names(paths: Collection[str]) -> list[str]:
+    odd = (path for path in paths if not path.isascii() or path != path.lower())
+    return sorted({name for path in odd for name in _with_folders(path) if name != _folded(name)})
+
+
+def _alike(name: str, other: str) -> bool:
+    return name != other and _folded(name) == _folded(other)
 
 
 def _with_folders(path: str) -> list[str]:
@@ -23,8 +34,6 @@ def _with_folders(path: str) -> list[str]:
 
 
 def _folded(name: str) -> str:
-    return name if name.isascii() and name.islower() else _normal(name)
-
-
-def _normal(name: str) -> str:
+    if name.isascii():
+        return name.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

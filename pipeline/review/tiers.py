@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from pipeline.content.kinds import KINDS
-
 APPROVALS_FOLDER = "content/persetujuan/"
 RUNS_FOLDER = "content/ceklis/"
 POLICY_FILES = ("site_config/people.yml", "site_config/review.yml", "site_config/court.yml")
@@ -20,13 +18,13 @@ class Tier(StrEnum):
 
 
 def tier_of(path: str) -> Tier:
-    """Return the tier of a path; what is not known to be anything else is system."""
+    """Return the tier of a path; what lies in no folder of content/ is system."""
     if path.startswith(APPROVALS_FOLDER):
         return Tier.APPROVALS
     if path.startswith(RUNS_FOLDER):
         return Tier.CATATAN
     parts = path.split("/")
-    if parts[0] == "content" and len(parts) > 2 and parts[1] in KINDS:
+    if parts[0] == "content" and len(parts) > 2:
         return Tier.CONTENT
     return Tier.SISTEM
 
