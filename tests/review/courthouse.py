@@ -90,11 +90,16 @@ class Courthouse:
     def key(self, who: str) -> Path:
         return self.folder.parent / "keys" / who
 
-    def git(self, *arguments: str, by: str = WRITER, check: bool = True, **env: str) -> str:
-        return self.run(*arguments, by=by, check=check, **env).stdout
+    def git(self, *arguments: str, by: str = WRITER, given: str | None = None, **env: str) -> str:
+        return self.run(*arguments, by=by, check=True, given=given, **env).stdout
 
     def run(
-        self, *arguments: str, by: str = WRITER, check: bool = False, **env: str
+        self,
+        *arguments: str,
+        by: str = WRITER,
+        check: bool = False,
+        given: str | None = None,
+        **env: str,
     ) -> subprocess.CompletedProcess[str]:
         identity = {
             "user.name": by,
@@ -109,6 +114,7 @@ class Courthouse:
             ["git", *options, *arguments],
             cwd=self.clone,
             env={**quiet, **env},
+            input=given,
             capture_output=True,
             text=True,
             check=check,
