@@ -27,6 +27,7 @@ def command(context: typer.Context, draft: Draft) -> None:
     found = show(court_folder(context), draft, now())
     out.print(Text(f"{found.name}, komit {found.head[:10]}", style="bold"))
     out.print(Text(f"Ditulis oleh: {', '.join(found.hands) or 'belum diketahui'}"))
+    out.print(Text(f"Kelas: {', '.join(found.classes) or 'tidak ada'}"))
     for file in found.files:
         out.print(_file(file), soft_wrap=True)
     out.print(_decisions(found), soft_wrap=True)

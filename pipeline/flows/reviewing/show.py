@@ -12,6 +12,7 @@ from pipeline.outside.git_reading import Difference, Objects, differences
 from pipeline.review.change import Commit
 from pipeline.review.statement import Statement
 from pipeline.review.tiers import Tier, tier_of
+from pipeline.review.units import Unit, units_of
 
 _LONGEST = 200_000
 
@@ -36,6 +37,7 @@ class Draft:
     files: tuple[Shown, ...]
     verdict: Verdict
     hands: tuple[str, ...]
+    classes: tuple[str, ...]
     said: tuple[Statement, ...]
 
 
@@ -52,8 +54,13 @@ def show(root: Path, name: str, at: dt.datetime) -> Draft:
         files=_files(desk, head),
         verdict=verdict,
         hands=tuple(sorted(verdict.case.roster.shown(who) for who in hands)),
+        classes=tuple(dict.fromkeys(u.review_class or "" for u in _units(verdict))),
         said=tuple(sorted((each for each in said if each), key=lambda each: each.at)),
     )
+
+
+def _units(verdict: Verdict) -> tuple[Unit, ...]:
+    return units_of(verdict.case.change, {})
 
 
 def _writing(verdict: Verdict) -> list[Commit]:
