@@ -21,11 +21,12 @@ def command(
     from pipeline.flows.reviewing.submit import submit
     from pipeline.flows.reviewing.verdict import OFF
 
-    done = submit(court_folder(context), paths, key, day(as_of))
+    root = court_folder(context)
+    done = submit(root, paths, key, day(as_of))
     if json:
         print_json({"version": 1, "draft": done.name, "commit": done.commit})
     elif done.commit is None:
-        print_findings(done.findings, ())
+        print_findings(root, done.findings, ())
         out.print("Naskah belum diajukan. Perbaiki dahulu yang di atas.")
     else:
         out.print(f"Diajukan: {done.name}. Lihat antrean: terbit queue", soft_wrap=True)

@@ -12,7 +12,8 @@ from pipeline.content.faults import (
     wrong_value,
     yaml_broken,
 )
-from pipeline.content.fences import decode, split
+from pipeline.content.fences import decode as decode
+from pipeline.content.fences import split as split
 from pipeline.content.fields import Front
 from pipeline.findings import Finding, Place
 from pipeline.record import Problem, ProblemKind, read_record

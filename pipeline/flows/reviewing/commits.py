@@ -6,14 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.outside.git_reading import (
-    Difference,
-    Objects,
-    commits_between,
-    names,
-    remerged,
-    touched,
-)
+from pipeline.outside.git_objects import Objects
+from pipeline.outside.git_reading import Difference, commits_between, names, remerged, touched
 from pipeline.outside.ssh_signatures import Verifier
 from pipeline.review.change import Commit
 from pipeline.review.roster import Roster

@@ -7,7 +7,8 @@ from pathlib import Path
 from pipeline.errors import UsageError
 from pipeline.flows.reviewing.look import Proposal, reader
 from pipeline.flows.reviewing.standing import policy_of, roster_of, signers_of
-from pipeline.outside.git_reading import Merged, Objects, git, merged_tree, resolve
+from pipeline.outside.git_objects import Objects
+from pipeline.outside.git_reading import Merged, git, merged_tree, resolve
 from pipeline.outside.git_writing import REMOTE, Author, fetch, has_remote, signing_key
 from pipeline.review.policy import Policy
 from pipeline.review.roster import Roster

@@ -9,7 +9,8 @@ from pathlib import Path
 from pipeline.errors import Fault
 from pipeline.flows.reviewing.commits import Reading, hands_before, read_commits
 from pipeline.flows.reviewing.standing import Read, policy_of, roster_of, signers_of
-from pipeline.outside.git_reading import Difference, Objects, differences, paths_of, sizes
+from pipeline.outside.git_objects import Objects
+from pipeline.outside.git_reading import Difference, differences, paths_of, sizes
 from pipeline.outside.ssh_signatures import Verifier
 from pipeline.review.approval import Approval
 from pipeline.review.change import Change, Entry, ItemChange, Side

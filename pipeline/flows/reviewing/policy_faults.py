@@ -9,7 +9,7 @@ from pipeline.config.load import load_config
 from pipeline.content.catalogue import FILE as CATALOGUE
 from pipeline.content.catalogue import load_catalogue
 from pipeline.errors import ConfigError, Fault
-from pipeline.outside.git_reading import Objects
+from pipeline.outside.git_objects import Objects
 
 
 def faults_in(root: Path, tree: str) -> tuple[Fault, ...]:

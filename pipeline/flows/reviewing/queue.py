@@ -13,7 +13,7 @@ from pipeline.findings import Finding
 from pipeline.flows.reviewing.desk import Desk, moment_of, open_desk
 from pipeline.flows.reviewing.look import look, reader
 from pipeline.flows.reviewing.verdict import Verdict
-from pipeline.outside.git_reading import Objects
+from pipeline.outside.git_objects import Objects
 from pipeline.record import read_record
 from pipeline.review.judge import reasons_not_to_merge
 from pipeline.review.progress import State, hearings, standing_of

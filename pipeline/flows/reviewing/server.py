@@ -7,7 +7,8 @@ from pipeline.errors import RefusedError, UsageError
 from pipeline.flows.reviewing.look import reader
 from pipeline.flows.reviewing.standing import policy_of, roster_of
 from pipeline.outside.bare_repository import make_bare
-from pipeline.outside.git_reading import Objects, resolve
+from pipeline.outside.git_objects import Objects
+from pipeline.outside.git_reading import resolve
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 from pipeline.flows.reviewing.desk import Desk, open_desk
 from pipeline.flows.reviewing.queue import judge_draft
 from pipeline.flows.reviewing.verdict import Verdict
-from pipeline.outside.git_reading import Difference, Objects, differences
+from pipeline.outside.git_objects import Objects
+from pipeline.outside.git_reading import Difference, differences
 from pipeline.review.change import Commit
 from pipeline.review.statement import Statement
 from pipeline.review.tiers import Tier, tier_of
