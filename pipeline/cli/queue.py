@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from pipeline.flows.reviewing.queue import Waiting
+    from pipeline.review.debts import Debt
 
 STATES = {
     "returned": "dikembalikan ke penulis",
@@ -30,7 +31,8 @@ def command(context: typer.Context, json: Json = False) -> None:
     found = queue(court_folder(context), now())
     if json:
         rows = [_document(each) for each in found.drafts]
-        print_json({"version": 1, "review": found.review, "drafts": rows})
+        owed = [_debt(each) for each in found.debts]
+        print_json({"version": 1, "review": found.review, "drafts": rows, "second_checks": owed})
         return
     if not found.review:
         out.print(OFF)
@@ -38,6 +40,22 @@ def command(context: typer.Context, json: Json = False) -> None:
         out.print(_table(found.drafts))
     else:
         out.print("Antrean kosong.")
+    for debt in found.debts:
+        late = "TERLAMBAT: " if debt.late else ""
+        until = debt.due.astimezone(found.zone).strftime("%d-%m-%Y pukul %H.%M")
+        out.print(
+            f"{late}Periksa kedua kali {debt.folder} sebelum {until}: terbit second-check",
+            soft_wrap=True,
+        )
+
+
+def _debt(each: "Debt") -> dict[str, Any]:
+    return {
+        "folder": each.folder,
+        "title": each.title,
+        "due": each.due.isoformat(),
+        "late": each.late,
+    }
 
 
 def _document(each: "Waiting") -> dict[str, Any]:

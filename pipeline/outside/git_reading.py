@@ -139,9 +139,16 @@ def merged_tree(root: Path, ours: str, theirs: str) -> Merged | None:
     return Merged(tree, tuple(path for path in conflicts if path))
 
 
-def paths_of(root: Path, tree: str) -> list[str]:
-    """Return every path of a commit or tree."""
-    return _tokens(git(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", tree))
+def paths_of(root: Path, tree: str, folder: str = "") -> list[str]:
+    """Return every path of a commit or tree, or of one folder in it."""
+    under = ("--", f"{folder}/") if folder else ()
+    return _tokens(git(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", tree, *under))
+
+
+def grep(root: Path, pattern: str, commit: str, glob: str) -> list[str]:
+    """Return the files of a commit, by a glob of Git, that hold a line with the pattern."""
+    wanted = ("grep", "-l", "-z", "--full-name", "-E", "-e", pattern, commit, "--", glob)
+    return [each.removeprefix(f"{commit}:") for each in _tokens(_run(root, wanted, b"").stdout)]
 
 
 def sizes(root: Path, objects: Iterable[str]) -> dict[str, int]:

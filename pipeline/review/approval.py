@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.review.change import Change
 from pipeline.review.statement import Statement
+from pipeline.review.tiers import APPROVALS_FOLDER
 
 
 @dataclass(frozen=True)
@@ -12,19 +13,25 @@ class Approval:
 
     `path` is its file, `sha256` the hash of its bytes, `statement` None where they hold none.
     `signer` is who signed these bytes for this court with a key valid on receipt; None: nobody.
+    `stands`: it speaks of files exactly as main holds them, which is how a second check is given.
     """
 
     path: str
     sha256: str
     statement: Statement | None
     signer: str | None
+    stands: bool = False
 
     @property
     def proven(self) -> Statement | None:
         """Return the statement where it is whole, unchanged and signed by whom it names."""
-        named = self.path.rpartition("/")[2] == f"{self.sha256}.json"
         said = self.statement
-        return said if said and named and said.by == self.signer else None
+        return said if said and self.in_place and said.by == self.signer else None
+
+    @property
+    def in_place(self) -> bool:
+        """Return whether the file lies where its bytes say; a copy elsewhere could be replayed."""
+        return self.path == f"{APPROVALS_FOLDER}{self.sha256}.json"
 
 
 def intact(statement: Statement, change: Change) -> bool:

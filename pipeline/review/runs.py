@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.record import yaml_text
 
 EVIDENCE, CLOSED = "evidence", "closed"
+_RUN = ".yml"
 _BROKEN = object()
 
 
@@ -20,8 +21,13 @@ def only_evidence(old: bytes | None, new: bytes | None) -> bool:
     return bool(_without_evidence(before) == _without_evidence(after))
 
 
-def closes(old: bytes | None, new: bytes | None) -> bool:
-    """Return whether a change closes a run, or changes one that was closed or cannot be read."""
+def closes(path: str, old: bytes | None, new: bytes | None) -> bool:
+    """Return whether a change closes a run, or changes one that was closed or cannot be read.
+
+    A file beside a run may be added as evidence; to change or remove it is asked like a closing.
+    """
+    if not path.endswith(_RUN):
+        return old is not None
     before, after = _read(old), _read(new)
     if after is _BROKEN or (old is not None and before is _BROKEN):
         return True

@@ -38,12 +38,12 @@ def _statement(approval: Approval, change: Change, court: str) -> Iterator[Findi
         message = f"Hapus berkas ini: bukan pernyataan persetujuan untuk {court}."
         yield statement_broken.FAULT.at(where, message)
         return
-    if approval.path.rpartition("/")[2] != f"{approval.sha256}.json":
-        message = "Hapus berkas ini dan minta persetujuan baru: isinya sudah disunting."
+    if not approval.in_place:
+        message = "Hapus berkas ini dan minta persetujuan baru: disunting, atau salinan."
         yield statement_edited.FAULT.at(where, message)
     if approval.signer != said.by:
         message = f"Minta {said.by} memberi persetujuan dengan kuncinya sendiri yang masih berlaku."
         yield statement_unsigned.FAULT.at(where, message)
-    if not any(entry.path in said.paths for entry in change.entries):
+    if not approval.stands and not any(entry.path in said.paths for entry in change.entries):
         message = "Hapus pernyataan ini: tidak ada berkasnya dalam perubahan ini."
         yield statement_elsewhere.FAULT.at(where, message)

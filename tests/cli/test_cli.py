@@ -10,7 +10,8 @@ from tests.demo import AS_OF, ROOT, terbit
 
 _COMMANDS = (
     *("check", "build", "serve", "new", "intake", "explain", "links", "doctor", "forge"),
-    *("submit", "queue", "show", "approve", "return", "publish", "gate", "server-init"),
+    *("submit", "queue", "show", "approve", "return", "publish", "second-check", "gate"),
+    "server-init",
 )
 
 

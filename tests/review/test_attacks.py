@@ -116,6 +116,19 @@ def replayed_as_new_files(house: Courthouse) -> None:
         house.commit(house.signed({**first[by], "at": "2026-11-20T02:00:01Z"}, by), by)
 
 
+def replayed_as_a_copy(house: Courthouse) -> None:
+    """A-B-A-B: the approvals of the first step to B, copied into another folder."""
+    for title in ("A", "B", "A"):
+        house.commit({ITEM: article(title), PHOTO: b"foto"})
+        house.approve(*ORDINARY)
+        assert house.push()[0]
+        house.git("fetch", "--quiet", "origin")
+    house.commit({ITEM: article("B")})
+    kept = house.git("ls-tree", "-r", "--name-only", "origin/main", "--", KEPT).split()
+    copies = {path.replace(KEPT, f"{KEPT}/lagi"): path for path in kept}
+    house.commit({new: (house.clone / old).read_bytes() for new, old in copies.items()})
+
+
 def in_a_role_not_held(house: Courthouse) -> None:
     house.approve(("penulis-umum", "editor"), ORDINARY[1])
 
@@ -328,6 +341,7 @@ ATTACKS: dict[Attack, list[str]] = {
     path_removed_after_approval: ["REV002", "REV002"],
     replayed: ["REV001", "REV001"],
     replayed_as_new_files: ["REV002", "REV002"],
+    replayed_as_a_copy: ["REV001", "REV001", *["REV007"] * 8, "REV010", "REV010"],
     in_a_role_not_held: ["REV004"],
     two_roles_by_one_person: ["REV004"],
     by_a_machine: ["REV004"],

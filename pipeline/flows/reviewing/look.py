@@ -16,11 +16,12 @@ from pipeline.review.approval import Approval
 from pipeline.review.change import Change, Entry, ItemChange, Side
 from pipeline.review.claims import read_claim
 from pipeline.review.collisions import collisions
+from pipeline.review.debts import standing
 from pipeline.review.form import LARGEST
 from pipeline.review.policy import Policy
 from pipeline.review.roster import Roster
 from pipeline.review.runs import closes
-from pipeline.review.statement import decode, namespace
+from pipeline.review.statement import Statement, decode, namespace
 from pipeline.review.tiers import RUNS_FOLDER, Tier, tier_of
 
 _ABSENT = "000000"
@@ -138,7 +139,7 @@ def _closing(
         if not each.path.startswith(RUNS_FOLDER):
             continue
         read = reading.objects.read
-        if closes(read(each.old), read(each.new)):
+        if closes(each.path, read(each.old), read(each.new)):
             yield each.path, hands_before(reading.root, reading.roster, proposal.main, each.path)
 
 
@@ -165,4 +166,12 @@ def _approvals(
         raw = read(entry.path) or b""
         signature = read(entry.path.removesuffix(".json") + ".sig") or b""
         signer = reading.verifier.signer_of(raw, signature, namespace(court), reading.at)
-        yield Approval(entry.path, hashlib.sha256(raw).hexdigest(), decode(raw), signer)
+        said = decode(raw)
+        stands = said is not None and standing(said) and _as_in_main(reading, proposal, said)
+        yield Approval(entry.path, hashlib.sha256(raw).hexdigest(), said, signer, stands)
+
+
+def _as_in_main(reading: Reading, proposal: Proposal, said: Statement) -> bool:
+    read = reader(reading.objects, proposal.main)
+    held = ((read(path), bound.new) for path, bound in said.paths.items())
+    return all(raw is not None and hashlib.sha256(raw).hexdigest() == sha for raw, sha in held)

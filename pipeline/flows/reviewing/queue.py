@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from pipeline.config.court import Court
 from pipeline.config.hours import working_calendar
@@ -12,9 +13,11 @@ from pipeline.errors import ConfigError, Fault, UsageError
 from pipeline.findings import Finding
 from pipeline.flows.reviewing.desk import Desk, moment_of, open_desk
 from pipeline.flows.reviewing.look import look, reader
+from pipeline.flows.reviewing.second_check import owed
 from pipeline.flows.reviewing.verdict import Verdict
 from pipeline.outside.git_objects import Objects
 from pipeline.record import read_record
+from pipeline.review.debts import Debt
 from pipeline.review.judge import reasons_not_to_merge
 from pipeline.review.progress import State, hearings, standing_of
 
@@ -48,10 +51,12 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Queue:
-    """All drafts, oldest first; `review`: approvals are asked for."""
+    """All drafts, oldest first, and the second checks owed; `review`: approvals are asked for."""
 
     drafts: tuple[Waiting, ...]
     review: bool
+    debts: tuple[Debt, ...]
+    zone: ZoneInfo
 
 
 def queue(root: Path, at: dt.datetime) -> Queue:
@@ -60,7 +65,9 @@ def queue(root: Path, at: dt.datetime) -> Queue:
     spent = _clock(desk)
     drafts = (_waiting(desk, name, head, at, spent) for name, head in desk.drafts().items())
     ordered = sorted(drafts, key=lambda each: (each.since, each.name))
-    return Queue(tuple(ordered), desk.policy.review.enabled)
+    return Queue(
+        tuple(ordered), desk.policy.review.enabled, owed(desk, at), ZoneInfo(desk.policy.time_zone)
+    )
 
 
 def judge_draft(desk: Desk, head: str, at: dt.datetime) -> Verdict:

@@ -1,7 +1,8 @@
 """Pernyataan persetujuan tidak sama dengan sidik jari pada namanya.
 
 ## Mengapa penting
-Nama berkas adalah SHA-256 isinya. Bila berbeda, isinya sudah disunting sesudah dibuat.
+Nama berkas adalah SHA-256 isinya. Bila berbeda, isinya sudah disunting sesudah dibuat. Salinan di
+folder lain dapat dipakai untuk mengulang persetujuan lama.
 
 ## Cara memperbaiki
 Hapus berkas itu dari perubahan ini dan minta persetujuan baru.
