@@ -24,7 +24,7 @@ _FORMAT = "%Y%m%d%H%M%S"
 
 @dataclass(frozen=True)
 class Signer:
-    """A key and whose it is; it is valid from `after` on and before `before` (aware, or None)."""
+    """A key and whose it is; valid from `after` to `before`, both included (aware, or None)."""
 
     person: str
     key: str

@@ -18,7 +18,7 @@ Read = Callable[[str], bytes | None]
 _COURT = "site_config/court.yml"
 # As in content/catalogue.py, whose models a push does not wait for.
 CATALOGUE = "site_config/catalogue/2-144-2022.yml"
-_DAY = dt.timedelta(days=1)
+_DAY, _SECOND = dt.timedelta(days=1), dt.timedelta(seconds=1)
 _Model = TypeVar("_Model", bound=Strict)
 
 
@@ -54,7 +54,7 @@ def _start(key: Key, zone: ZoneInfo) -> dt.datetime | None:
 
 
 def _end(key: Key, zone: ZoneInfo) -> dt.datetime | None:
-    return dt.datetime.combine(key.until + _DAY, dt.time(), zone) if key.until else None
+    return dt.datetime.combine(key.until + _DAY, dt.time(), zone) - _SECOND if key.until else None
 
 
 def _text(read: Read, path: str) -> str:
