@@ -35,11 +35,11 @@ def command(
     from pipeline.cli.screen import out, print_json
     from pipeline.flows.reviewing.decide import Wish, decide
     from pipeline.flows.reviewing.verdict import OFF
-    from pipeline.outside.clock import now
+    from pipeline.outside.clock import this_second
     from pipeline.review.policy import ROLE_WORDS
 
     wish = Wish("approve", role, None, seen)
-    done = decide(court_folder(context), draft, wish, key, now())
+    done = decide(court_folder(context), draft, wish, key, this_second())
     if json:
         print_json({"version": 1, "draft": done.name, "by": done.by, "role": done.role})
         return

@@ -23,9 +23,9 @@ def command(
     """Periksa apakah sebuah komit boleh menjadi main; server memakai pemeriksaan yang sama."""
     from pipeline.cli.screen import print_json
     from pipeline.flows.reviewing.gate import gate
-    from pipeline.outside.clock import now
+    from pipeline.outside.clock import this_second
 
-    verdict = gate(court_folder(context), main, head, now())
+    verdict = gate(court_folder(context), main, head, this_second())
     if json:
         print_json(_document(verdict))
     else:

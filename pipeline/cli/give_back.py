@@ -21,7 +21,9 @@ def command(
     """Kembalikan naskah kepada penulisnya, dengan alasan."""
     from pipeline.cli.screen import out
     from pipeline.flows.reviewing.decide import Wish, decide
-    from pipeline.outside.clock import now
+    from pipeline.outside.clock import this_second
 
-    done = decide(court_folder(context), draft, Wish("return", role, reason, seen), key, now())
+    done = decide(
+        court_folder(context), draft, Wish("return", role, reason, seen), key, this_second()
+    )
     out.print(f"Dikembalikan: {done.name}. Penulis membaca alasannya di terbit show.")

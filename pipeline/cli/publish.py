@@ -10,9 +10,9 @@ def command(context: typer.Context, draft: Draft, key: Key = None, json: Json = 
     from pipeline.cli.screen import out, print_json
     from pipeline.flows.reviewing.publish import publish
     from pipeline.flows.reviewing.verdict import OFF
-    from pipeline.outside.clock import now
+    from pipeline.outside.clock import this_second
 
-    done = publish(court_folder(context), draft, key, now())
+    done = publish(court_folder(context), draft, key, this_second())
     if json:
         print_json({"version": 1, "draft": done.name, "commit": done.commit})
         return

@@ -26,9 +26,9 @@ def command(context: typer.Context, json: Json = False) -> None:
     from pipeline.cli.screen import out, print_json
     from pipeline.flows.reviewing.queue import queue
     from pipeline.flows.reviewing.verdict import OFF
-    from pipeline.outside.clock import now
+    from pipeline.outside.clock import this_second
 
-    found = queue(court_folder(context), now())
+    found = queue(court_folder(context), this_second())
     if json:
         rows = [_document(each) for each in found.drafts]
         owed = [_debt(each) for each in found.debts]

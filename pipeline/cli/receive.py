@@ -9,13 +9,13 @@ from pathlib import Path
 from pipeline.errors import TerbitError
 from pipeline.findings import Finding
 from pipeline.flows.reviewing.receive import receive, updates_in
-from pipeline.outside.clock import now
+from pipeline.outside.clock import this_second
 
 
 def main() -> int:
     """Judge the push that git tells of and return its exit code; 0 lets it in."""
     try:
-        reasons, told = receive(Path.cwd(), updates_in(sys.stdin), now())
+        reasons, told = receive(Path.cwd(), updates_in(sys.stdin), this_second())
     except TerbitError as problem:
         print(f"Kiriman ini belum dapat diperiksa, jadi ditolak.\n{problem}", file=sys.stderr)
         return problem.exit_code

@@ -15,7 +15,7 @@ def command(
     """Periksa kedua kali yang sudah terbit serta-merta, dengan tanda tangan Anda."""
     from pipeline.cli.screen import out
     from pipeline.flows.reviewing.second_check import second_check
-    from pipeline.outside.clock import now
+    from pipeline.outside.clock import this_second
 
-    debt = second_check(court_folder(context), folder, key, now())
+    debt = second_check(court_folder(context), folder, key, this_second())
     out.print(f"Pemeriksaan kedua tercatat: {debt.folder}.", soft_wrap=True)

@@ -22,9 +22,9 @@ def command(context: typer.Context, draft: Draft) -> None:
 
     from pipeline.cli.screen import out
     from pipeline.flows.reviewing.show import show
-    from pipeline.outside.clock import now
+    from pipeline.outside.clock import this_second
 
-    found = show(court_folder(context), draft, now())
+    found = show(court_folder(context), draft, this_second())
     out.print(Text(f"{found.name}, komit {found.head[:10]}", style="bold"))
     out.print(Text(f"Ditulis oleh: {', '.join(found.hands) or 'belum diketahui'}"))
     out.print(Text(f"Kelas: {', '.join(found.classes) or 'tidak ada'}"))

@@ -15,11 +15,6 @@ def this_second() -> dt.datetime:
     return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
-def now() -> dt.datetime:
-    """Return this moment, in UTC."""
-    return dt.datetime.now(dt.UTC)
-
-
 class Stopwatch:
     """Measures how long a step takes, unmoved by changes to the wall clock."""
 

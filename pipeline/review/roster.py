@@ -23,14 +23,14 @@ class Roster:
         return found is not None and "machine" in found.roles
 
     def named(self, name: str, email: str) -> frozenset[str]:
-        """Return whom an author's name and address mean: an id, or a full name of the roster.
+        """Return whom an author's name and address mean: an id, a full name, or an address.
 
         Matching generously is safe: to be named only ever takes away the right to approve.
         """
         ids = {name, email.partition("@")[0]}
-        return frozenset(
-            who for who, person in self.people.people.items() if who in ids or person.name == name
-        )
+        known = self.people.of_email(email) if email else None
+        alike = {who for who, p in self.people.people.items() if who in ids or p.name == name}
+        return frozenset(alike | ({known} if known else set()))
 
     def shown(self, person: str) -> str:
         """Return what people call somebody: name, or the id where the roster lacks it."""
