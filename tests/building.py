@@ -6,6 +6,7 @@ import hashlib
 import io
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 import yaml
 from PIL import Image
 
+from pipeline.checks.dictionary import Dictionary
 from pipeline.checks.facts import Facts
 from pipeline.checks.run import run
 from pipeline.config.files import Config
@@ -86,6 +88,8 @@ class Court:
     root: Path
     config: Config
     catalogue: Catalogue
+    before: Mapping[str, str] | None = None
+    dictionary: Dictionary | None = None
 
     def add(
         self,
@@ -125,8 +129,11 @@ class Court:
         return load_site(self.root)
 
     def facts(self) -> Facts:
-        readings = Readings(Path(_kept_readings().name))
-        return Facts(self.load().site, self.config, AS_OF, self.catalogue, readings.read)
+        read_pdf = Readings(Path(_kept_readings().name)).read
+        site, as_of = self.load().site, AS_OF
+        return Facts(
+            site, self.config, as_of, self.catalogue, read_pdf, self.before, self.dictionary
+        )
 
     def found(self, code: str | None = None) -> list[Finding]:
         """Return what the rules find (of one code); the items themselves must be readable."""
@@ -178,6 +185,7 @@ def make_court(root: Path) -> Court:
     court = Court(root, config, catalogue)
     court.set_menu("/")
     court.change_court(grid=(), home=Home())
+    court.set_redirects()
     return court
 
 

@@ -1,13 +1,14 @@
 """What a rule may know besides the value it looks at."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from pipeline.checks.addresses import addresses_of
 from pipeline.checks.anchors import anchors_of
+from pipeline.checks.dictionary import Dictionary
 from pipeline.config.files import Config
 from pipeline.content.catalogue import Catalogue
 from pipeline.content.item import Site, State
@@ -26,6 +27,9 @@ class Facts:
     """The whole site, the court's configuration, the day of looking, and the catalogue.
 
     `read_pdf` tells what a PDF holds; it is handed in, for rules do not touch the world.
+
+    What may be absent: `before` holds, by path, the published text of each item that differs from
+    it now; `dictionary` knows how words are spelled. None means that nobody could look.
     """
 
     site: Site
@@ -33,6 +37,8 @@ class Facts:
     as_of: dt.date
     catalogue: Catalogue
     read_pdf: ReadPdf = _cannot_read
+    before: Mapping[str, str] | None = None
+    dictionary: Dictionary | None = None
 
     @cached_property
     def addresses(self) -> frozenset[str]:

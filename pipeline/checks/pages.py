@@ -9,7 +9,10 @@ from pipeline.registry import Rule, discover, rules
 
 FOLDER = "docs/rules"
 # By name: the pages of all codes stand together, and no capability imports another.
-_PACKAGES = ("pipeline.content.faults", "pipeline.intake.faults", "pipeline.checks.rules")
+_PACKAGES = (
+    *("pipeline.content.faults", "pipeline.intake.faults"),
+    *("pipeline.checks.rules", "pipeline.review.reasons"),
+)
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
     Severity.WARN: "Peringatan",
@@ -23,15 +26,21 @@ _LOOKS_AT: dict[type, str] = {
 }
 _FAMILIES = {
     "ACC": "Aksesibilitas",
+    "ART": "Berita dan gaya penulisan",
+    "BHS": "Bahasa",
     "CNT": "Isi",
     "DOC": "Dokumen",
     "FMT": "Bentuk berkas",
+    "HOM": "Beranda",
     "HTM": "HTML dan tulisan tersembunyi",
     "INT": "Penerimaan berkas",
+    "LAW": "Dasar hukum dan nama resmi",
     "LNK": "Tautan",
     "PHO": "Foto",
     "PRI": "Data pribadi",
+    "REV": "Persetujuan",
     "SEC": "Keamanan",
+    "SRC": "Sumber",
     "WVR": "Pengecualian",
 }
 

@@ -7,7 +7,26 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import build, check, doctor, explain, intake, links, new, serve
+from pipeline.cli import (
+    approve,
+    build,
+    check,
+    doctor,
+    explain,
+    forge,
+    gate,
+    give_back,
+    intake,
+    links,
+    new,
+    publish,
+    queue,
+    second_check,
+    serve,
+    server_init,
+    show,
+    submit,
+)
 from pipeline.cli.indonesian import Command, Group, wrong_call
 from pipeline.errors import RefusedError, TerbitError
 
@@ -42,11 +61,21 @@ for _name, _command in (
     ("serve", serve.command),
     ("new", new.command),
     ("intake", intake.command),
+    ("submit", submit.command),
+    ("queue", queue.command),
+    ("show", show.command),
+    ("approve", approve.command),
+    ("return", give_back.command),
+    ("publish", publish.command),
+    ("second-check", second_check.command),
     ("explain", explain.command),
     ("links", links.command),
     ("doctor", doctor.command),
+    ("gate", gate.command),
+    ("server-init", server_init.command),
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
+app.add_typer(forge.app, name="forge")
 
 
 def run() -> None:

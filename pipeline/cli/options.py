@@ -17,6 +17,18 @@ AsOf = Annotated[
         show_default=False,
     ),
 ]
+Key = Annotated[
+    Path | None,
+    typer.Option(
+        "--key",
+        metavar="FILE",
+        help="Kunci SSH Anda; bila tidak ditulis: git config user.signingKey.",
+        show_default=False,
+    ),
+]
+Draft = Annotated[
+    str, typer.Argument(help="Nama naskah seperti di terbit queue.", metavar="NASKAH")
+]
 Json = Annotated[bool, typer.Option("--json", metavar="", help="Keluarkan satu dokumen JSON saja.")]
 
 
@@ -37,3 +49,10 @@ def day(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text) if text else None
     except ValueError:
         raise UsageError(f"Tulis tanggal seperti 2026-11-20, bukan {text}.") from None
+
+
+def whole_number(text: str) -> int:
+    """Return a number typed by a person; raises UsageError where it is none, or less than one."""
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+        raise UsageError(f"Tulis nomor dengan angka, misalnya 7, bukan {text}.")
+    return int(text)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.config.backup import Backup
 from pipeline.config.court import Court
+from pipeline.config.forge import Forge
 from pipeline.config.menu import Menu
 from pipeline.config.monitor import Monitor
 from pipeline.config.people import People
@@ -12,6 +13,7 @@ from pipeline.config.release import Release
 from pipeline.config.renewals import Renewals
 from pipeline.config.review import Review
 from pipeline.config.waivers import Waivers
+from pipeline.config.words import Words
 from pipeline.record import Strict
 
 FOLDER = "site_config"
@@ -31,6 +33,8 @@ class Config:
     monitor: Monitor
     renewals: Renewals
     waivers: Waivers
+    words: Words
+    forge: Forge | None = None
 
 
 @dataclass(frozen=True)
@@ -40,11 +44,17 @@ class ConfigFile:
     name: str
     model: type[Strict]
     purpose: str
+    optional: bool = False
 
     @property
     def path(self) -> str:
         """Return the path from the court's folder."""
         return f"{FOLDER}/{self.name}.yml"
+
+    @property
+    def example(self) -> str:
+        """Return the path of the example that a court copies, where the file is optional."""
+        return f"{FOLDER}/{self.name}.example.yml"
 
 
 FILES: tuple[ConfigFile, ...] = (
@@ -58,4 +68,6 @@ FILES: tuple[ConfigFile, ...] = (
     ConfigFile("monitor", Monitor, "cara situs dipantau dan siapa yang diberi tahu"),
     ConfigFile("renewals", Renewals, "domain, hosting, dan layanan yang harus diperpanjang"),
     ConfigFile("waivers", Waivers, "temuan yang untuk sementara diterima"),
+    ConfigFile("words", Words, "kata yang benar tetapi belum dikenal kamus ejaan"),
+    ConfigFile("forge", Forge, "server Git tempat usulan ditinjau", optional=True),
 )

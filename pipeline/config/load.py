@@ -25,7 +25,7 @@ class _Source:
 
 def load_config(root: Path) -> Config:
     """Return the configuration of the court's folder; raises ConfigError with every fault."""
-    sources = [_source(root, file) for file in FILES]
+    sources = [_source(root, file) for file in FILES if _wanted(root, file)]
     reads = {
         source.file.name: read_record(source.text, source.file.model)
         for source in sources
@@ -38,6 +38,10 @@ def load_config(root: Path) -> Config:
     if faults:
         raise ConfigError(sorted(faults, key=_order))
     return Config(**values)  # type: ignore[arg-type]
+
+
+def _wanted(root: Path, file: ConfigFile) -> bool:
+    return not file.optional or (root / file.path).exists()
 
 
 def _source(root: Path, file: ConfigFile) -> _Source:

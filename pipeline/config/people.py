@@ -20,6 +20,16 @@ PublicKey = Annotated[
     ),
 ]
 
+Login = Annotated[str, Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$")]
+
+
+class Key(Strict):
+    """A public key that a person signs with, from one day up to and including another."""
+
+    key: PublicKey = Field(description="kunci publik SSH, isi berkas .pub; bukan kunci rahasia")
+    from_day: dt.date | None = Field(None, alias="from", description="hari pertama berlaku")
+    until: dt.date | None = Field(None, description="hari terakhir berlaku")
+
 
 class Delegation(Strict):
     """A role that a person holds for someone else, from one day up to and including another."""
@@ -40,10 +50,9 @@ class Person(Strict):
         None, pattern=r"^[^@\s]+@[^@\s]+$", description="surel di pengaturan Git orang ini"
     )
     roles: tuple[Role, ...] = Field(min_length=1, description="daftar peran")
-    keys: tuple[PublicKey, ...] = Field(
-        (), description="daftar kunci publik SSH, isi berkas .pub; bukan kunci rahasia"
-    )
+    keys: tuple[Key, ...] = Field((), description="daftar kunci publik SSH untuk tanda tangan")
     delegations: tuple[Delegation, ...] = Field((), description="daftar penunjukan Plh. atau Plt.")
+    forge_login: Login | None = Field(None, description="nama masuk di forge, bila dipakai")
 
     def holds(self, role: Role, on: dt.date) -> bool:
         """Return whether the person holds the role on a day, by office or by delegation."""

@@ -3,6 +3,7 @@
 Source: SOP pengisian konten (tais-06) steps 2-6, SOP pengelolaan konten (tabanan-e) step 5.
 """
 
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -53,12 +54,22 @@ class StandardMinutes(Strict):
     archive: Minutes = Field(description="waktu baku pengarsipan")
 
 
+class Baseline(Strict):
+    """What main held on the day that review was switched on: the accepted start."""
+
+    commit: str = Field(pattern=r"^[0-9a-f]{40}$", description="komit main pada hari itu")
+    on: dt.date = Field(description="hari persetujuan mulai diwajibkan")
+
+
 class Review(Strict):
     """The whole of review.yml."""
 
     enabled: bool = Field(description="true: hanya yang sudah disetujui boleh terbit")
     anonymisation: Literal["status", "initials"] = Field(
         "status", description="cara menyamarkan nama: status atau initials"
+    )
+    baseline: Baseline | None = Field(
+        description="keadaan main yang diterima tanpa persetujuan, atau null"
     )
     classes: Classes = Field(description="aturan persetujuan menurut kelas")
     standard_minutes: StandardMinutes = Field(description="waktu baku tiap langkah")

@@ -49,6 +49,9 @@ class Obligation(Strict):
     owner: str = Field(description="bagian pemilik informasi, menurut site_config/court.yml")
     evidence: Literal["2+", "1"] = Field(description="jumlah sumber")
     link_only: bool = Field(description="true bila cukup ditautkan")
+    vouched: bool = Field(
+        False, description="true bila isinya data atau laporan yang harus dijamin pejabat"
+    )
     never: bool = Field(False, description="true bila tidak boleh terbit")
 
     @property

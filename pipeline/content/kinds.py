@@ -29,6 +29,9 @@ class Announcement(Dated):
         "layanan",
         "lain",
     ] = Field(description="jenis pengumuman")
+    obligation: str | None = Field(
+        None, description="butir katalog bila serta_merta, M1 sampai M9, misalnya M1"
+    )
 
 
 class Event(Dated):

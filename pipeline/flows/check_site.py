@@ -6,9 +6,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.checks.dictionary import open_dictionary
 from pipeline.checks.external_links import CODES
 from pipeline.checks.facts import Facts
 from pipeline.checks.memory import Memory, remembered
+from pipeline.checks.rules import published_not_looked, spelling_not_looked
 from pipeline.checks.run import run
 from pipeline.checks.scope import EVERYTHING, Scope
 from pipeline.checks.waive import Waived, waive
@@ -16,9 +18,12 @@ from pipeline.config.load import Config, load_config
 from pipeline.content.catalogue import Catalogue, load_catalogue
 from pipeline.content.item import Site
 from pipeline.content.load import load_site
+from pipeline.findings import Finding, Place
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.outside.clock import today
 from pipeline.outside.pdf.read import readings_of
+from pipeline.outside.programs import dictionaries
+from pipeline.outside.published import changed_since_published
 from pipeline.outside.repository import changed_since
 
 MEMORY = "build/checks.json"
@@ -57,10 +62,10 @@ def check_site(
         catalogue = load_catalogue(root)
         loaded = load_site(root)
     as_of = as_of or today(config.court.time_zone)
-    facts = Facts(loaded.site, config, as_of, catalogue, readings_of(root).read)
+    facts = _facts(root, loaded.site, config, catalogue, as_of)
     with step(progress, "Memeriksa isi"), _memory(root, facts, wanted=remember) as memory:
         found = run(facts, progress.advance, memory=memory, scope=scope)
-    findings = [*loaded.findings, *found]
+    findings = [*loaded.findings, *found, *_not_looked(facts)]
     waivers = [each for each in config.waivers.waivers if each.code not in CODES]
     result = waive(findings, waivers, as_of, everything=scope.everything)
     return Checked(loaded.site, config, catalogue, as_of, result, scope)
@@ -79,3 +84,22 @@ def _memory(root: Path, facts: Facts, *, wanted: bool) -> Iterator[Memory | None
     with suppress(OSError):
         if memory:
             memory.save()
+
+
+def _facts(root: Path, site: Site, config: Config, catalogue: Catalogue, as_of: dt.date) -> Facts:
+    before = changed_since_published(root)
+    dictionary = open_dictionary(dictionaries(), frozenset(config.words.known))
+    read_pdf = readings_of(root).read
+    return Facts(site, config, as_of, catalogue, read_pdf, before, dictionary)
+
+
+def _not_looked(facts: Facts) -> list[Finding]:
+    """Return a note for each thing that nobody could look at: silence would read as a pass."""
+    found = []
+    if facts.before is None:
+        message = "Periksa di folder Git yang punya cabang main: koreksi belum dibandingkan."
+        found.append(published_not_looked.FAULT.at(Place("content"), message))
+    if facts.dictionary is None:
+        message = "Pasang kamus hunspell-id: ejaan belum diperiksa."
+        found.append(spelling_not_looked.FAULT.at(Place("content"), message))
+    return found

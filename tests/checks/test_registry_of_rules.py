@@ -11,13 +11,14 @@ from pipeline.checks.pages import known_codes, page_of, pages
 from pipeline.content import faults as content_faults
 from pipeline.intake import faults as intake_faults
 from pipeline.registry import Rule
+from pipeline.review import reasons as reason_files
 from tests.building import ROOT
 
 SECTIONS = ("## Mengapa penting", "## Cara memperbaiki", "## Dasar")
 RULES = sorted(Path(inspect.getfile(rule_files)).parent.glob("[!_]*.py"))
 FAULTS = sorted(
     file
-    for package in (content_faults, intake_faults)
+    for package in (content_faults, intake_faults, reason_files)
     for file in Path(inspect.getfile(package)).parent.glob("[!_]*.py")
 )
 CODES = known_codes().values()

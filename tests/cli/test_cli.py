@@ -8,7 +8,11 @@ import pytest
 
 from tests.demo import AS_OF, ROOT, terbit
 
-_COMMANDS = ("check", "build", "serve", "new", "intake", "explain", "links", "doctor")
+_COMMANDS = (
+    *("check", "build", "serve", "new", "intake", "explain", "links", "doctor", "forge"),
+    *("submit", "queue", "show", "approve", "return", "publish", "second-check", "gate"),
+    "server-init",
+)
 
 
 def test_help_is_in_indonesian_and_names_every_command(tmp_path: Path) -> None:

@@ -33,7 +33,8 @@ def copy_into(root: Path) -> None:
     folder.mkdir()
     for file in FILES:
         if file.name != "menu":
-            shutil.copy(ROOT / file.path, folder)
+            source = file.example if file.optional else file.path
+            shutil.copy(ROOT / source, root / file.path)
     (folder / "menu.yml").write_text(MENU, encoding="utf-8")
 
 

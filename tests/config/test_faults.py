@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.config import load_config
 from pipeline.config.agree import CHECKS
 from tests.config.sample import KEY, change, faults, line_of
 
@@ -16,6 +17,10 @@ waivers:
     approved_by: {}
     until: 2026-12-31
 """
+ALLOW = "# outside_court:"
+LEAVE = """\
+outside_court: {{approved_by: {}, reason: Server belum tersedia.}}
+#"""
 
 
 @dataclass(frozen=True)
@@ -63,8 +68,8 @@ WRONG = {
     "a private key": Wrong(
         "people",
         "keys: []",
-        "keys: ['-----BEGIN OPENSSH PRIVATE KEY-----']",
-        "people.penulis-pidana.keys.1",
+        "keys: [{key: '-----BEGIN OPENSSH PRIVATE KEY-----'}]",
+        "people.penulis-pidana.keys.1.key",
         "bukan kunci rahasia",
         "keys:",
     ),
@@ -191,6 +196,17 @@ WRONG = {
         "2026-12-05",
         "until",
     ),
+    "a key that ends first": Wrong(
+        "people",
+        "keys: []",
+        f"keys: [{{key: {KEY}, from: 2026-12-05, until: 2026-12-01}}]",
+        "people.penulis-pidana.keys.1.until",
+        "2026-12-05",
+        "until",
+    ),
+    "review without a baseline": Wrong(
+        "review", "enabled: false", "enabled: true", "enabled", "git rev-parse main", "enabled"
+    ),
     "one person for two roles": Wrong(
         "review",
         "[editor, chief]",
@@ -314,6 +330,39 @@ WRONG = {
     "a renewal by nobody": Wrong(
         "renewals", "owner: editor", "owner: budi", "renewals.3.owner", "`budi`", "budi"
     ),
+    # the forge
+    "a forge outside the court": Wrong(
+        "forge",
+        "https://git.pn-contoh.example",
+        "https://codeberg.org",
+        "url",
+        "outside_court",
+        "url:",
+    ),
+    "a leave that is not needed": Wrong(
+        "forge", ALLOW, LEAVE.format("ketua"), "outside_court", "Hapus", "outside_court:"
+    ),
+    "a token in the place of its variable": Wrong(
+        "forge", "TERBIT_FORGE_TOKEN", "ghp_contoh", "token_variable", "bukan tokennya", "ghp_"
+    ),
+    "a forge without encryption": Wrong(
+        "forge", "https://git.pn", "http://git.pn", "url", "https", "http://git"
+    ),
+    "a password in the address": Wrong(
+        "forge", "https://git.pn", "https://a:b@git.pn", "url", "https", "url:"
+    ),
+    "a group on a forge without groups": Wrong(
+        "forge", "pn-contoh/situs", "pn/contoh/situs", "repository", "gitlab", "situs"
+    ),
+    "a person who is the machine": Wrong(
+        "people",
+        "    delegations: []\n",
+        "    delegations: []\n    forge_login: Terbit\n",
+        "account",
+        "`penulis-pidana`",
+        "account:",
+        where="forge",
+    ),
 }
 
 
@@ -328,10 +377,29 @@ def test_one_fault_is_told_where_it_is_mended(root: Path, wrong: Wrong) -> None:
 
 def test_a_key_of_two_people(root: Path) -> None:
     for comment in ("", " lain@contoh"):
-        change(root, "people", "keys: []", f"keys: [{KEY}{comment}]")
+        change(root, "people", "keys: []", f"keys: [{{key: {KEY}{comment}}}]")
     (fault,) = faults(root)
     assert fault.key == "people.penulis-perdata.keys.1"
     assert "`penulis-pidana`" in fault.message
+
+
+def test_a_forge_login_of_two_people(root: Path) -> None:
+    for login in ("Rini", "rini"):
+        change(
+            root, "people", "delegations: []\n\n", f"delegations: []\n    forge_login: {login}\n\n"
+        )
+    (fault,) = faults(root)
+    assert fault.key.endswith(".forge_login")
+    assert "sudah dicatat" in fault.message
+
+
+def test_a_leave_by_nobody_on_the_roster(root: Path) -> None:
+    change(root, "forge", "https://git.pn-contoh.example", "https://github.com")
+    change(root, "forge", ALLOW, LEAVE.format("budi"))
+    (fault,) = faults(root)
+    assert fault.key == "outside_court.approved_by"
+    change(root, "forge", "approved_by: budi", "approved_by: ketua")
+    assert load_config(root).forge is not None
 
 
 def test_two_roles_of_one_person(root: Path) -> None:

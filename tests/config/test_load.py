@@ -29,10 +29,12 @@ def test_the_small_menu_loads(root: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_each_file_is_its_own_manual(file: ConfigFile) -> None:
-    lines = (ROOT / file.path).read_text(encoding="utf-8").splitlines()
+    shipped = file.example if file.optional else file.path
+    lines = (ROOT / shipped).read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("# "), "the header says what the file is"
     for name, field in file.model.model_fields.items():
-        at = next(i for i, line in enumerate(lines) if line.startswith(f"{field.alias or name}:"))
+        key = tuple(f"{mark}{field.alias or name}:" for mark in ("", "# "))
+        at = next(i for i, line in enumerate(lines) if line.startswith(key))
         assert lines[at - 1].startswith("#"), f"{name} has no comment over it"
 
 
@@ -88,7 +90,10 @@ def test_every_fault_of_every_file_is_told_at_once(root: Path) -> None:
     ], "sorted by file and line; what needs the broken court.yml is not guessed at"
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+_REQUIRED = [file for file in FILES if not file.optional]
+
+
+@pytest.mark.parametrize("file", _REQUIRED, ids=lambda file: file.name)
 def test_a_missing_file_is_told_with_what_it_is_for(root: Path, file: ConfigFile) -> None:
     (root / file.path).unlink()
     (fault,) = faults(root)
@@ -96,8 +101,14 @@ def test_a_missing_file_is_told_with_what_it_is_for(root: Path, file: ConfigFile
     assert file.purpose in fault.message
 
 
+def test_a_court_without_a_forge_has_none(root: Path) -> None:
+    assert load_config(root).forge is not None
+    (root / FOLDER / "forge.yml").unlink()
+    assert load_config(root).forge is None
+
+
 def test_an_empty_folder_misses_every_file(tmp_path: Path) -> None:
-    assert [fault.path for fault in faults(tmp_path)] == [file.path for file in FILES]
+    assert [fault.path for fault in faults(tmp_path)] == [file.path for file in _REQUIRED]
 
 
 def test_a_folder_in_place_of_a_file_is_told(root: Path) -> None:

@@ -19,12 +19,12 @@ from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
 
-_PLACEHOLDER = re.compile(r"^ISI(?: |$)", re.MULTILINE)
+_PLACEHOLDER = re.compile(r"^ISI(?: (?=[^A-Z\n])|$)", re.MULTILINE)
 
 
 @rule("CNT013", on=Item, severity=Severity.BLOCK)
 def placeholder_left(item: Item, _facts: Facts) -> Iterator[Told]:
-    """Find what `terbit new` left for a person to fill in."""
+    """Find what `terbit new` left for a person to fill in; a heading in capitals is none."""
     for text in texts_of(item):
         for _, line in text.find(_PLACEHOLDER):
             yield Told("Ganti tanda ISI di baris ini dengan keterangan yang sebenarnya.", line=line)

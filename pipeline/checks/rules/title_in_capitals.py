@@ -16,6 +16,8 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.places import at_key
+from pipeline.checks.prose import WORD
+from pipeline.checks.words import words
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
@@ -25,8 +27,9 @@ _MOST = 0.6
 
 @rule("CNT001", on=Item, severity=Severity.WARN)
 def title_in_capitals(item: Item, _facts: Facts) -> Iterator[Told]:
-    """Find a title of which more than 60 % of the letters are capitals."""
-    letters = [letter for letter in item.front.title if letter.isalpha()]
+    """Find a title of which more than 60 % of the letters are capitals, abbreviations aside."""
+    said = (word for word in WORD.findall(item.front.title) if word not in words("abbreviations"))
+    letters = [letter for word in said for letter in word if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
     if letters and capitals / len(letters) > _MOST:
         message = "Tulis judul dengan huruf kapital di awal kata saja, dan panjangkan singkatannya."

@@ -44,12 +44,32 @@ def key_of_two_people(people: People) -> Iterator[Complaint]:
     owners: dict[str, str] = {}
     for name, person in people.people.items():
         for index, key in enumerate(person.keys):
-            owner = owners.setdefault(" ".join(key.split(" ")[:2]), f"{name} {index}")
+            owner = owners.setdefault(" ".join(key.key.split(" ")[:2]), f"{name} {index}")
             if owner != f"{name} {index}":
                 message = (
                     f"Kunci ini sudah dicatat untuk `{owner.split()[0]}`. Hapus salah satunya."
                 )
                 yield Complaint("people", ("people", name, "keys", index), message)
+
+
+def forge_login_of_two_people(people: People) -> Iterator[Complaint]:
+    """Yield forge logins that stand twice; forges do not tell capital letters apart."""
+    owners: dict[str, str] = {}
+    for name, person in people.people.items():
+        owner = owners.setdefault((person.forge_login or "").casefold(), name)
+        if person.forge_login and owner != name:
+            message = f"Nama masuk ini sudah dicatat untuk `{owner}`. Hapus salah satunya."
+            yield Complaint("people", ("people", name, "forge_login"), message)
+
+
+def key_that_ends_first(people: People) -> Iterator[Complaint]:
+    """Yield keys whose last day lies before their first."""
+    for name, person in people.people.items():
+        for index, each in enumerate(person.keys):
+            if each.from_day and each.until and each.until < each.from_day:
+                where = ("people", name, "keys", index, "until")
+                message = f"Isi `until` dengan {each.from_day} atau sesudahnya."
+                yield Complaint("people", where, message)
 
 
 def delegation_that_ends_first(people: People) -> Iterator[Complaint]:
@@ -83,6 +103,8 @@ CHECKS = (
     person_in_unknown_section,
     machine_with_another_role,
     key_of_two_people,
+    forge_login_of_two_people,
+    key_that_ends_first,
     delegation_that_ends_first,
     renewal_of_nobody,
     waiver_by_nobody,

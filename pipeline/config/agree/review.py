@@ -45,6 +45,13 @@ def roles_without_enough_people(review: Review, people: People) -> Iterator[Comp
             yield Complaint("review", ("classes", name, "approvals"), message)
 
 
+def enabled_without_baseline(review: Review) -> Iterator[Complaint]:
+    """Yield a review that is on without a record of what was accepted on that day."""
+    if review.enabled and review.baseline is None:
+        message = "Tambahkan `baseline`: komit main hari ini (git rev-parse main) dan tanggalnya."
+        yield Complaint("review", ("enabled",), message)
+
+
 def role_twice(review: Review) -> Iterator[Complaint]:
     """Yield roles that one class asks for twice."""
     for name, rule in _classes(review):
@@ -86,6 +93,7 @@ def longest_before_shortest(review: Review) -> Iterator[Complaint]:
 
 
 CHECKS = (
+    enabled_without_baseline,
     role_that_nobody_holds,
     roles_without_enough_people,
     role_twice,

@@ -10,7 +10,6 @@ import pytest
 from pipeline.intake.arrive import arrive
 from pipeline.intake.make import make
 from pipeline.intake.outcome import Made, Outcome, Refused, Source, Wishes
-from pipeline.intake.recordings.captions import words_beside
 from tests.building import picture
 from tests.conftest import missing
 

@@ -1,0 +1,1 @@
+"""Review in Git: from draft branches, signed statements and pushes to the one judge."""

@@ -1,0 +1,177 @@
+"""Look at a change of main: everything the judge needs, read from Git and nothing else."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import Fault
+from pipeline.flows.reviewing.commits import Reading, hands_before, read_commits
+from pipeline.flows.reviewing.standing import Read, policy_of, roster_of, signers_of
+from pipeline.outside.git_objects import Objects
+from pipeline.outside.git_reading import Difference, differences, paths_of, sizes
+from pipeline.outside.ssh_signatures import Verifier
+from pipeline.review.approval import Approval
+from pipeline.review.change import Change, Entry, ItemChange, Side
+from pipeline.review.claims import read_claim
+from pipeline.review.collisions import collisions
+from pipeline.review.debts import standing
+from pipeline.review.form import LARGEST
+from pipeline.review.policy import Policy
+from pipeline.review.roster import Roster
+from pipeline.review.runs import closes
+from pipeline.review.statement import Statement, decode, namespace
+from pipeline.review.tiers import RUNS_FOLDER, Tier, tier_of
+
+_ABSENT = "000000"
+_ITEM = "index.md"
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A change as asked for: main as it is, the commit to merge, and the tree that main would get.
+
+    For a push the tree is that of the commit; for a draft it is that of the merge to come.
+    """
+
+    main: str
+    head: str
+    tree: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything the judge needs but the time."""
+
+    change: Change
+    approvals: tuple[Approval, ...]
+    roster: Roster
+    policy: Policy
+
+
+def look(root: Path, proposal: Proposal, at: dt.datetime) -> Case:
+    """Read a proposal; signatures are held against the keys that are valid at `at`.
+
+    Raises ConfigError where main's own roster or policy cannot be read, UnfinishedError where Git
+    or ssh-keygen does not answer.
+    """
+    with Objects(root) as objects:
+        read = reader(objects, proposal.main)
+        roster, policy = roster_of(read), policy_of(read)
+        spaces = ("git", namespace(policy.court))
+        with Verifier(signers_of(roster, policy.time_zone), spaces) as verifier:
+            reading = Reading(root, objects, roster, verifier, at)
+            change = _change(reading, proposal)
+            approvals = tuple(_approvals(reading, proposal, change, policy.court))
+    return Case(change, approvals, roster, policy)
+
+
+def reader(objects: Objects, commit: str) -> Read:
+    """Return what reads the files of a commit by path."""
+    return lambda path: objects.read(f"{commit}:{path}")
+
+
+def _change(reading: Reading, proposal: Proposal) -> Change:
+    found = differences(reading.root, proposal.main, proposal.tree)
+    items = _Items(reading.objects, proposal)
+    folders = {each.path: folder for each in found if (folder := items.folder_of(each.path))}
+    added = frozenset(each.path for each in found if each.old_mode == _ABSENT)
+    return Change(
+        entries=tuple(_entries(reading, found)),
+        commits=read_commits(reading, proposal.main, proposal.head),
+        items={folder: items.change(folder) for folder in sorted(set(folders.values()))},
+        folders=folders,
+        closing=dict(_closing(reading, proposal, found)),
+        collisions=collisions(paths_of(reading.root, proposal.tree), added) if added else (),
+        policy_faults=_policy_faults(reading.root, proposal.tree, found),
+    )
+
+
+def _entries(reading: Reading, found: list[Difference]) -> Iterator[Entry]:
+    known = sizes(reading.root, {each for one in found for each in (one.old, one.new)})
+    for each in found:
+        yield Entry(
+            each.path,
+            _side(reading.objects, each.old_mode, each.old, known),
+            _side(reading.objects, each.new_mode, each.new, known),
+        )
+
+
+def _side(objects: Objects, mode: str, oid: str, known: dict[str, int]) -> Side | None:
+    if mode == _ABSENT:
+        return None
+    size = known.get(oid, 0)
+    readable = oid in known and size <= LARGEST
+    raw = objects.read(oid) if readable else None
+    return Side(mode, hashlib.sha256(raw).hexdigest() if raw is not None else "", size)
+
+
+class _Items:
+    """Finds the item that a path belongs to, before or after, and what it says of itself."""
+
+    def __init__(self, objects: Objects, proposal: Proposal) -> None:
+        self._old, self._new = reader(objects, proposal.main), reader(objects, proposal.tree)
+        self._known: dict[str, ItemChange] = {}
+
+    def change(self, folder: str) -> ItemChange:
+        if folder not in self._known:
+            pair = (read(f"{folder}/{_ITEM}") for read in (self._old, self._new))
+            claims = (None if raw is None else read_claim(raw) for raw in pair)
+            self._known[folder] = ItemChange(*claims)
+        return self._known[folder]
+
+    def folder_of(self, path: str) -> str | None:
+        if tier_of(path) is not Tier.CONTENT:
+            return None
+        folder = path.rpartition("/")[0]
+        while folder.count("/") > 1:
+            if self.change(folder) != ItemChange(None, None):
+                return folder
+            folder = folder.rpartition("/")[0]
+        return None
+
+
+def _closing(
+    reading: Reading, proposal: Proposal, found: list[Difference]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    for each in found:
+        if not each.path.startswith(RUNS_FOLDER):
+            continue
+        read = reading.objects.read
+        if closes(each.path, read(each.old), read(each.new)):
+            yield each.path, hands_before(reading.root, reading.roster, proposal.main, each.path)
+
+
+def _policy_faults(root: Path, tree: str, found: list[Difference]) -> tuple[Fault, ...]:
+    if not any(each.path.startswith("site_config/") for each in found):
+        return ()
+    from pipeline.flows.reviewing.policy_faults import faults_in
+
+    return faults_in(root, tree)
+
+
+def _approvals(
+    reading: Reading, proposal: Proposal, change: Change, court: str
+) -> Iterator[Approval]:
+    for entry in change.entries:
+        added = entry.new is not None and entry.old is None
+        if (
+            not added
+            or tier_of(entry.path) is not Tier.APPROVALS
+            or not entry.path.endswith(".json")
+        ):
+            continue
+        read = reader(reading.objects, proposal.tree)
+        raw = read(entry.path) or b""
+        signature = read(entry.path.removesuffix(".json") + ".sig") or b""
+        signer = reading.verifier.signer_of(raw, signature, namespace(court), reading.at)
+        said = decode(raw)
+        stands = said is not None and standing(said) and _as_in_main(reading, proposal, said)
+        yield Approval(entry.path, hashlib.sha256(raw).hexdigest(), said, signer, stands)
+
+
+def _as_in_main(reading: Reading, proposal: Proposal, said: Statement) -> bool:
+    read = reader(reading.objects, proposal.main)
+    held = ((read(path), bound.new) for path, bound in said.paths.items())
+    return all(raw is not None and hashlib.sha256(raw).hexdigest() == sha for raw, sha in held)

@@ -1,0 +1,230 @@
+"""A court on plain Git: a server with its real hook, a clone, and people with real keys."""
+
+import datetime as dt
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pipeline.flows.reviewing.gate import gate
+from pipeline.flows.reviewing.server import server_init
+from pipeline.outside.ssh_signatures import sign
+from tests.demo import ROOT
+
+COURT = "pn-contoh.example"
+SPACE = f"persetujuan@{COURT}"
+OLD = "content/berita/2026/10/lama/index.md"
+ITEM = "content/berita/2026/11/baru/index.md"
+PHOTO = "content/berita/2026/11/baru/foto/01.jpg"
+RUN = "content/ceklis/tais-05/2026-11.yml"
+KEPT = "content/persetujuan"
+PEOPLE = "site_config/people.yml"
+WRITER, EDITOR, PJ, CHIEF = "penulis-hukum", "editor", "pj-informasi", "ketua"
+ORDINARY = ((EDITOR, "editor"), (PJ, "information_officer"))
+SENSITIVE = ((EDITOR, "editor"), (CHIEF, "chief"))
+_RUN_TEXT = "steps:\n  - id: 1\n    by: admin-situs\n    evidence: null\nclosed: null\n"
+
+
+def article(title: str = "Layanan Baru", **front: Any) -> str:
+    keys = {"title": title, "author": WRITER, "section": "hukum", **front}
+    return f"---\n{yaml.safe_dump(keys, allow_unicode=True)}---\n\nIsi tulisan.\n"
+
+
+def make_keys(folder: Path, people: Iterable[str]) -> None:
+    """Make a key pair for each person; nothing of them outlives the test run."""
+    folder.mkdir()
+    for who in people:
+        made = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", who, "-f", str(folder / who)]
+        subprocess.run(made, check=True, capture_output=True)
+
+
+def roster(keys: Path, base: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The demo's roster with a machine and with everyone's key."""
+    plain = base or yaml.safe_load((ROOT / PEOPLE).read_text(encoding="utf-8"))
+    plain["people"]["mesin"] = {
+        "name": "Mesin Contoh",
+        "position": "Mesin",
+        "section": "ptip",
+        "roles": ["machine"],
+        "delegations": [],
+    }
+    for who, person in plain["people"].items():
+        public = (keys / f"{who}.pub").read_text(encoding="utf-8").strip()
+        person["keys"] = [{"key": public}]
+    return dict(plain)
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes every value out, as the configuration asks."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def as_yaml(plain: dict[str, Any]) -> str:
+    return yaml.dump(plain, Dumper=_Plain, allow_unicode=True)
+
+
+@dataclass(frozen=True)
+class Courthouse:
+    """The folders of one court; every method works in the clone, on the branch checked out."""
+
+    folder: Path
+
+    @property
+    def clone(self) -> Path:
+        return self.folder / "clone"
+
+    @property
+    def server(self) -> Path:
+        return self.folder / "situs.git"
+
+    def key(self, who: str) -> Path:
+        return self.folder.parent / "keys" / who
+
+    def git(self, *arguments: str, by: str = WRITER, given: str | None = None, **env: str) -> str:
+        return self.run(*arguments, by=by, check=True, given=given, **env).stdout
+
+    def run(
+        self,
+        *arguments: str,
+        by: str = WRITER,
+        check: bool = False,
+        given: str | None = None,
+        **env: str,
+    ) -> subprocess.CompletedProcess[str]:
+        identity = {
+            "user.name": by,
+            "user.email": f"{by}@{COURT}",
+            "gpg.format": "ssh",
+            "user.signingkey": str(self.key(by)),
+            "advice.detachedHead": "false",
+        }
+        options = [part for pair in identity.items() for part in ("-c", "=".join(pair))]
+        quiet = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+        return subprocess.run(
+            ["git", *options, *arguments],
+            cwd=self.clone,
+            env={**quiet, **env},
+            input=given,
+            capture_output=True,
+            text=True,
+            check=check,
+        )
+
+    def write(self, files: dict[str, str | bytes | None]) -> None:
+        for path, text in files.items():
+            file = self.clone / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if text is None:
+                file.unlink()
+            else:
+                file.write_bytes(text.encode() if isinstance(text, str) else text)
+
+    def commit(
+        self,
+        files: dict[str, str | bytes | None],
+        by: str = WRITER,
+        *more: str,
+        signed: bool = True,
+        **env: str,
+    ) -> None:
+        """Write files (None removes) and commit all there is, signed by `by`."""
+        self.write(files)
+        self.git("add", "--all", by=by)
+        signature = ("-S",) if signed else ()
+        self.git("commit", "--quiet", "--message=Ubah", *signature, *more, by=by, **env)
+
+    def bytes_at(self, commit: str, path: str) -> str | None:
+        shown = subprocess.run(
+            ["git", "show", f"{commit}:{path}"], cwd=self.clone, capture_output=True, check=False
+        )
+        return hashlib.sha256(shown.stdout).hexdigest() if shown.returncode == 0 else None
+
+    def statement(self, by: str, role: str, **changes: Any) -> dict[str, Any]:
+        """What somebody would say of everything that differs from the server's main."""
+        names = self.git("diff", "--name-only", "-z", "--no-renames", "origin/main", "HEAD")
+        paths = [path for path in names.split("\0") if path and not path.startswith(KEPT)]
+        said = {
+            "version": 1,
+            "court": COURT,
+            "by": by,
+            "role": role,
+            "decision": "approve",
+            "at": "2026-11-20T02:00:00Z",
+            "reason": None,
+            "paths": {
+                path: {
+                    "new": self.bytes_at("HEAD", path),
+                    "old": self.bytes_at("origin/main", path),
+                }
+                for path in paths
+            },
+        }
+        return {**said, **changes}
+
+    def signed(
+        self, said: dict[str, Any], by: str, space: str = SPACE
+    ) -> dict[str, str | bytes | None]:
+        """The two files of a statement, signed with somebody's key."""
+        raw = json.dumps(said, indent=1).encode()
+        name = f"{KEPT}/{hashlib.sha256(raw).hexdigest()}"
+        return {f"{name}.json": raw, f"{name}.sig": sign(self.key(by), space, raw)}
+
+    def approve(self, *who: tuple[str, str], **changes: Any) -> None:
+        """Add signed statements of everyone in one commit, which somebody else may well make."""
+        files: dict[str, str | bytes | None] = {}
+        for by, role in who:
+            files |= self.signed(self.statement(by, role, **changes), by)
+        self.commit(files, "admin-situs")
+
+    def push(self, *refs: str) -> tuple[bool, list[str], str]:
+        """Push, by default the current commit to main: whether it got in, codes, what was said."""
+        done = self.run("push", "--quiet", "origin", *(refs or ("HEAD:refs/heads/main",)))
+        return done.returncode == 0, told(done.stderr), done.stderr
+
+    def judged(self) -> list[str]:
+        """The codes that the gate tells in the clone."""
+        at = dt.datetime.now(dt.UTC)
+        return sorted(each.code for each in gate(self.clone, "origin/main", "HEAD", at).reasons)
+
+    def main(self) -> str:
+        return self.git("ls-remote", "origin", "refs/heads/main").split("\t")[0]
+
+
+def told(text: str) -> list[str]:
+    return sorted(re.findall(r"\b(REV\d{3}) ", text))
+
+
+def found(folder: Path, people: dict[str, Any], review: str) -> Courthouse:
+    """Lay out a court whose review is on: server, clone, one item, one run."""
+    house = Courthouse(folder)
+    house.clone.mkdir(parents=True)
+    shutil.copytree(ROOT / "site_config", house.clone / "site_config")
+    house.git("init", "--quiet", "--initial-branch=main")
+    house.commit({OLD: article("Lama"), RUN: _RUN_TEXT, PEOPLE: as_yaml(people)})
+    start = house.git("rev-parse", "HEAD").strip()
+    on = review.replace("enabled: false", "enabled: true").replace(
+        "baseline: null", f"baseline: {{commit: {start}, on: 2026-11-20}}"
+    )
+    house.commit({"site_config/review.yml": on}, "admin-situs")
+    server_init(house.server, house.clone)
+    house.git("remote", "add", "origin", str(house.server))
+    house.git("fetch", "--quiet", "origin")
+    return house
+
+
+def copy_of(house: Courthouse, folder: Path) -> Courthouse:
+    """A copy of a court that a test may change; the keys stay where they are."""
+    made = Courthouse(folder)
+    shutil.copytree(house.folder, folder, symlinks=True)
+    made.git("remote", "set-url", "origin", str(made.server))
+    return made

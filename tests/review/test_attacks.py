@@ -1,0 +1,415 @@
+"""Attempts to get past review, on a real server with its real hook and real keys.
+
+Each is judged three times: by the gate in the clone, by the hook on the push, and by what main is
+afterwards. The first two must give the same reasons.
+"""
+
+from collections.abc import Callable
+
+import pytest
+import yaml
+
+from tests.review.courthouse import (
+    EDITOR,
+    ITEM,
+    KEPT,
+    OLD,
+    ORDINARY,
+    PEOPLE,
+    PHOTO,
+    PJ,
+    RUN,
+    SENSITIVE,
+    WRITER,
+    Courthouse,
+    article,
+    as_yaml,
+)
+
+Attack = Callable[[Courthouse], None]
+
+
+def unapproved(house: Courthouse) -> None:
+    """Push what nobody approved."""
+
+
+def by_the_editor_alone(house: Courthouse) -> None:
+    house.approve(ORDINARY[0])
+
+
+def unsigned_commit(house: Courthouse) -> None:
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({ITEM: article()}, signed=False)
+    house.approve(*ORDINARY)
+
+
+def signed_by_an_outsider(house: Courthouse) -> None:
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({ITEM: article()}, "orang-luar", "--author=penulis-hukum <penulis-hukum@x>")
+    house.approve(*ORDINARY)
+
+
+def self_approved(house: Courthouse) -> None:
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({ITEM: article()}, EDITOR)
+    house.approve(*ORDINARY)
+
+
+def author_approves_after_an_amend(house: Courthouse) -> None:
+    """The editor writes; a colleague signs the same commit anew; the editor approves."""
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({ITEM: article()}, EDITOR)
+    house.git("commit", "--quiet", "--amend", "--no-edit", "-S", by=WRITER)
+    house.approve(*ORDINARY)
+
+
+def author_approves_after_a_rebase(house: Courthouse) -> None:
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({ITEM: article()}, EDITOR)
+    house.git("rebase", "--quiet", "--force-rebase", "-S", "origin/main", by=WRITER)
+    house.approve(*ORDINARY)
+
+
+def helper_named_in_a_trailer_approves(house: Courthouse) -> None:
+    trailer = f"Co-authored-by: Contoh Editor <{EDITOR}@x>"
+    house.git("commit", "--quiet", "--amend", "-S", f"--message=Ubah\n\n{trailer}")
+    house.approve(*ORDINARY)
+
+
+def author_nobody_knows(house: Courthouse) -> None:
+    house.git("commit", "--quiet", "--amend", "--no-edit", "-S", "--author=Tamu <tamu@x>")
+    house.approve(*ORDINARY)
+
+
+def changed_after_approval(house: Courthouse) -> None:
+    house.approve(*ORDINARY)
+    house.commit({ITEM: article("Judul Lain")})
+
+
+def path_added_after_approval(house: Courthouse) -> None:
+    house.approve(*ORDINARY)
+    house.commit({PHOTO.replace("01", "02"): b"foto lain"})
+
+
+def path_removed_after_approval(house: Courthouse) -> None:
+    house.approve(*ORDINARY)
+    house.commit({PHOTO: None})
+
+
+def replayed(house: Courthouse) -> None:
+    """A-B-A: the approvals of A, kept in main, are shown again once B stands there."""
+    house.approve(*ORDINARY)
+    assert house.push()[0]
+    house.git("fetch", "--quiet", "origin")
+    house.commit({ITEM: article("B")})
+    house.approve(*ORDINARY)
+    assert house.push()[0]
+    house.git("fetch", "--quiet", "origin")
+    house.commit({ITEM: article()})
+
+
+def replayed_as_new_files(house: Courthouse) -> None:
+    """The same, with the old statements carried in again over the new base."""
+    first = {by: house.statement(by, role) for by, role in ORDINARY}
+    replayed(house)
+    for by, _ in ORDINARY:
+        house.commit(house.signed({**first[by], "at": "2026-11-20T02:00:01Z"}, by), by)
+
+
+def replayed_as_a_copy(house: Courthouse) -> None:
+    """A-B-A-B: the approvals of the first step to B, copied into another folder."""
+    for title in ("A", "B", "A"):
+        house.commit({ITEM: article(title), PHOTO: b"foto"})
+        house.approve(*ORDINARY)
+        assert house.push()[0]
+        house.git("fetch", "--quiet", "origin")
+    house.commit({ITEM: article("B")})
+    kept = house.git("ls-tree", "-r", "--name-only", "origin/main", "--", KEPT).split()
+    copies = {path.replace(KEPT, f"{KEPT}/lagi"): path for path in kept}
+    house.commit({new: (house.clone / old).read_bytes() for new, old in copies.items()})
+
+
+def in_a_role_not_held(house: Courthouse) -> None:
+    house.approve(("penulis-umum", "editor"), ORDINARY[1])
+
+
+def two_roles_by_one_person(house: Courthouse) -> None:
+    house.approve(ORDINARY[0], (EDITOR, "information_officer"))
+
+
+def by_a_machine(house: Courthouse) -> None:
+    house.commit(house.signed(house.statement("mesin", "editor"), "mesin"), EDITOR)
+    house.approve(ORDINARY[1])
+
+
+def signature_of_somebody_else(house: Courthouse) -> None:
+    house.commit(house.signed(house.statement(EDITOR, "editor"), WRITER))
+    house.approve(ORDINARY[1])
+
+
+def signature_for_another_purpose(house: Courthouse) -> None:
+    house.commit(house.signed(house.statement(EDITOR, "editor"), EDITOR, space="git"))
+    house.approve(ORDINARY[1])
+
+
+def signature_for_another_court(house: Courthouse) -> None:
+    said = house.statement(EDITOR, "editor", court="pa-lain.example")
+    house.commit(house.signed(said, EDITOR, space="persetujuan@pa-lain.example"))
+    house.approve(ORDINARY[1])
+
+
+def statement_without_signature(house: Courthouse) -> None:
+    files = house.signed(house.statement(EDITOR, "editor"), EDITOR)
+    house.commit({path: raw for path, raw in files.items() if path.endswith(".json")})
+    house.approve(ORDINARY[1])
+
+
+def statement_edited(house: Courthouse) -> None:
+    house.approve(*ORDINARY)
+    names = house.git("diff", "--name-only", "--diff-filter=A", "origin/main", "HEAD", "--", KEPT)
+    path = next(name for name in names.split() if name.endswith(".json"))
+    house.commit({path: (house.clone / path).read_text().replace("02:00", "03:00")}, EDITOR)
+
+
+def kept_statement_edited(house: Courthouse) -> None:
+    house.approve(*ORDINARY)
+    path = kept_in_main(house)
+    house.commit({path: (house.clone / path).read_text() + "\n"})
+
+
+def kept_statement_deleted(house: Courthouse) -> None:
+    house.approve(*ORDINARY)
+    house.commit({kept_in_main(house): None})
+
+
+def kept_in_main(house: Courthouse) -> str:
+    names = house.git("ls-tree", "-r", "--name-only", "origin/main", "--", KEPT).split()
+    return next(name for name in names if name.endswith(".json"))
+
+
+def key_adds_itself_to_the_roster(house: Courthouse) -> None:
+    people = yaml.safe_load((house.clone / PEOPLE).read_text())
+    public = house.key("orang-luar").with_suffix(".pub").read_text().strip()
+    people["people"]["orang-luar"] = {**people["people"]["admin-situs"], "keys": [{"key": public}]}
+    people["people"]["orang-luar"]["name"] = "Orang Luar"
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({PEOPLE: as_yaml(people)}, "orang-luar")
+    house.approve(("orang-luar", "it_admin"))
+
+
+def roster_member_promotes_himself(house: Courthouse) -> None:
+    people = yaml.safe_load((house.clone / PEOPLE).read_text())
+    people["people"][WRITER]["roles"] = ["writer", "it_admin", "secretary"]
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({PEOPLE: as_yaml(people)})
+    house.approve((WRITER, "secretary"))
+
+
+def policy_together_with_content(house: Courthouse) -> None:
+    path = "site_config/review.yml"
+    text = (house.clone / path).read_text().replace("[editor, chief]", "[editor, secretary]")
+    house.commit({path: text}, "admin-situs")
+    house.approve(*ORDINARY, ("sekretaris", "secretary"))
+
+
+def roster_that_cannot_be_read(house: Courthouse) -> None:
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({PEOPLE: "people: {}\n"}, "admin-situs")
+    house.approve(ORDINARY[0])
+
+
+def evil_merge(house: Courthouse) -> None:
+    """The editor slips a sentence in while merging, then approves it."""
+    merge_by(house, EDITOR, lambda: house.write({ITEM: article("Diselipkan")}))
+    house.approve(*ORDINARY)
+
+
+def old_version_chosen_in_a_merge(house: Courthouse) -> None:
+    """The editor brings back what main held before, as the "other side" of a merge."""
+    house.approve(*ORDINARY)
+    assert house.push()[0]
+    before = house.git("rev-parse", "HEAD").strip()
+    house.git("fetch", "--quiet", "origin")
+    house.commit({ITEM: article("Perbaikan")})
+    house.approve(*ORDINARY)
+    assert house.push()[0]
+    house.git("fetch", "--quiet", "origin")
+    tree = house.git("rev-parse", "HEAD^{tree}").strip()
+    house.git("read-tree", tree)
+    house.git("checkout", "--quiet", before, "--", ITEM)
+    house.git("add", "--all")
+    made = house.git("write-tree").strip()
+    parents = ("-p", "HEAD", "-p", before)
+    merge = house.git("commit-tree", "-S", *parents, "-m", "Gabung", made, by=EDITOR).strip()
+    house.git("reset", "--quiet", "--hard", merge)
+    house.approve(*ORDINARY)
+
+
+def merge_by(house: Courthouse, by: str, change: Callable[[], None]) -> None:
+    house.git("checkout", "--quiet", "-b", "draf/lain", "origin/main")
+    house.commit({OLD: article("Lama Sekali")})
+    house.git("checkout", "--quiet", "main")
+    house.git("merge", "--quiet", "--no-commit", "--no-ff", "draf/lain", by=by)
+    change()
+    house.git("add", "--all")
+    house.git("commit", "--quiet", "-S", "--message=Gabung", by=by)
+
+
+def symlink(house: Courthouse) -> None:
+    (house.clone / "content/berita/2026/11/baru/rahasia.txt").symlink_to("/etc/hostname")
+    house.commit({})
+    house.approve(*ORDINARY)
+
+
+def case_only_rename(house: Courthouse) -> None:
+    house.commit({PHOTO.replace("01.jpg", "01.JPG"): b"foto besar"})
+    house.approve(*ORDINARY)
+
+
+def submodule(house: Courthouse) -> None:
+    house.approve(*ORDINARY)
+    head = house.git("rev-parse", "HEAD").strip()
+    place = f"160000,{head},content/berita/2026/11/baru/sub"
+    house.git("update-index", "--add", "--cacheinfo", place)
+    house.git("commit", "--quiet", "-S", "--message=Submodul")
+
+
+def huge_file(house: Courthouse) -> None:
+    house.commit({PHOTO: b"\0" * 50_000_001})
+    house.approve(*ORDINARY)
+
+
+def unknown_class(house: Courthouse) -> None:
+    house.commit({ITEM: article(**{"class": "rahasia"})})
+    house.approve(*SENSITIVE, ORDINARY[1])
+
+
+def lowered_class(house: Courthouse) -> None:
+    house.commit({ITEM: article(**{"class": "perhatian_khusus"})})
+    house.approve(*SENSITIVE)
+    assert house.push()[0]
+    house.git("fetch", "--quiet", "origin")
+    house.commit({ITEM: article("Berubah")})
+    house.approve(*ORDINARY)
+
+
+def urgent_that_is_not(house: Courthouse) -> None:
+    house.commit({ITEM: article(**{"class": "serta_merta"}, expires_at="2026-12-01")})
+    house.approve(ORDINARY[1])
+
+
+def urgent_that_was_sensitive(house: Courthouse) -> None:
+    house.commit({ITEM: article(**{"class": "perhatian_khusus"})})
+    house.approve(*SENSITIVE)
+    assert house.push()[0]
+    house.git("fetch", "--quiet", "origin")
+    urgent = {"class": "serta_merta", "obligation": "M1", "expires_at": "2026-12-01"}
+    house.commit({ITEM: article(**urgent)})
+    house.approve(ORDINARY[1])
+
+
+def machine_writes_an_article(house: Courthouse) -> None:
+    house.commit({ITEM: article("Mesin")}, "mesin")
+    house.approve(*ORDINARY)
+
+
+def machine_closes_a_run(house: Courthouse) -> None:
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    text = (house.clone / RUN).read_text()
+    house.commit({RUN: text.replace("closed: null", "closed: {by: mesin}")}, "mesin")
+    house.approve((EDITOR, "editor"))
+
+
+def returned(house: Courthouse) -> None:
+    house.approve(*ORDINARY)
+    later = {"decision": "return", "reason": "Salah tanggal.", "at": "2026-11-20T05:00:00Z"}
+    house.approve((PJ, "information_officer"), **later)
+
+
+ATTACKS: dict[Attack, list[str]] = {
+    unapproved: ["REV001", "REV001"],
+    by_the_editor_alone: ["REV001"],
+    unsigned_commit: ["REV011"],
+    signed_by_an_outsider: ["REV011"],
+    self_approved: ["REV003"],
+    author_approves_after_an_amend: ["REV003"],
+    author_approves_after_a_rebase: ["REV003"],
+    helper_named_in_a_trailer_approves: ["REV003"],
+    author_nobody_knows: ["REV012"],
+    changed_after_approval: ["REV002", "REV002"],
+    path_added_after_approval: ["REV002", "REV002"],
+    path_removed_after_approval: ["REV002", "REV002"],
+    replayed: ["REV001", "REV001"],
+    replayed_as_new_files: ["REV002", "REV002"],
+    replayed_as_a_copy: ["REV001", "REV001", *["REV007"] * 8, "REV010", "REV010"],
+    in_a_role_not_held: ["REV004"],
+    two_roles_by_one_person: ["REV004"],
+    by_a_machine: ["REV004"],
+    signature_of_somebody_else: ["REV001", "REV008"],
+    signature_for_another_purpose: ["REV001", "REV008"],
+    signature_for_another_court: ["REV001", "REV006"],
+    statement_without_signature: ["REV001", "REV008"],
+    statement_edited: ["REV001", "REV007", "REV008"],
+    kept_statement_edited: ["REV006", "REV009"],
+    kept_statement_deleted: ["REV009"],
+    key_adds_itself_to_the_roster: ["REV001", "REV008", "REV011", "REV012", "REV025"],
+    roster_member_promotes_himself: ["REV003", "REV004", "REV025"],
+    policy_together_with_content: ["REV017"],
+    roster_that_cannot_be_read: ["REV018"],
+    evil_merge: ["REV003"],
+    old_version_chosen_in_a_merge: ["REV003"],
+    symlink: ["REV013"],
+    case_only_rename: ["REV015"],
+    submodule: ["REV002", "REV002", "REV014"],
+    huge_file: ["REV002", "REV002", "REV016"],
+    unknown_class: ["REV019"],
+    lowered_class: ["REV001"],
+    urgent_that_is_not: ["REV021"],
+    urgent_that_was_sensitive: ["REV001", "REV001", "REV021", "REV022"],
+    machine_writes_an_article: ["REV023"],
+    machine_closes_a_run: ["REV023"],
+    returned: ["REV001", "REV024"],
+}
+
+
+@pytest.mark.parametrize(
+    ("attack", "expected"), [pytest.param(a, e, id=a.__name__) for a, e in ATTACKS.items()]
+)
+def test_gate_and_hook_refuse_alike(
+    written: Courthouse, attack: Attack, expected: list[str]
+) -> None:
+    attack(written)
+    before = written.main()
+    judged = written.judged()
+    entered, refused, said = written.push()
+    assert (entered, refused) == (False, judged), said
+    assert judged == expected, said
+    assert written.main() == before
+
+
+def good(house: Courthouse) -> None:
+    """Nothing is wrong."""
+    house.approve(*ORDINARY)
+
+
+def good_after_a_merge(house: Courthouse) -> None:
+    merge_by(house, "admin-situs", lambda: None)
+    house.approve(*ORDINARY)
+
+
+def good_deputy(house: Courthouse) -> None:
+    """The same machine fills in evidence, and nothing else."""
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    text = (house.clone / RUN).read_text()
+    house.commit({RUN: text.replace("evidence: null", "evidence: {sha256: abc}")}, "mesin")
+
+
+@pytest.mark.parametrize(
+    "change", [good, good_after_a_merge, good_deputy], ids=lambda f: f.__name__
+)
+def test_what_is_in_order_gets_in(written: Courthouse, change: Attack) -> None:
+    change(written)
+    assert written.judged() == []
+    entered, _, said = written.push()
+    assert entered, said
+    assert written.main() == written.git("rev-parse", "HEAD").strip()

@@ -1,0 +1,97 @@
+"""Many pushes at once, and a large repository."""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from tests.conftest import SOAK
+from tests.review.courthouse import ORDINARY, Courthouse, article
+
+_PUSHERS = 100 if SOAK else 6
+_MANY = 10_000
+
+
+def test_parallel_pushes_lose_nothing_and_let_nothing_wrong_in(house: Courthouse) -> None:
+    """Every third pusher has no approval; the others merge and try again until they are in."""
+    clones = [clone_of(house, number) for number in range(_PUSHERS)]
+    with ThreadPoolExecutor(_PUSHERS if _PUSHERS < 20 else 20) as pool:
+        entered = list(pool.map(push_until_in, clones))
+    assert entered == [number % 3 != 2 for number in range(_PUSHERS)]
+    house.git("fetch", "--quiet", "origin")
+    there = house.git("ls-tree", "-r", "--name-only", "origin/main", "content/berita/2026/12")
+    wanted = [path_of(number) for number in range(_PUSHERS) if number % 3 != 2]
+    assert sorted(there.split()) == sorted(wanted)
+    house.git("--git-dir", str(house.server), "fsck", "--strict")
+
+
+def path_of(number: int) -> str:
+    return f"content/berita/2026/12/nomor-{number}/index.md"
+
+
+def clone_of(house: Courthouse, number: int) -> Courthouse:
+    made = Courthouse(house.folder.parent / f"{house.folder.name}-{number}")
+    shutil.copytree(house.clone, made.clone)
+    made.commit({path_of(number): article(f"Nomor {number}")})
+    if number % 3 != 2:
+        made.approve(*ORDINARY)
+    return made
+
+
+def push_until_in(clone: Courthouse) -> bool:
+    for _ in range(4 * _PUSHERS):
+        entered, codes, _ = clone.push()
+        if entered or "REV001" in codes:
+            return entered
+        clone.git("fetch", "--quiet", "origin")
+        clone.git("merge", "--quiet", "--no-edit", "-S", "origin/main")
+    return False
+
+
+def test_a_push_is_judged_in_half_a_second_at_ten_thousand_files(house: Courthouse) -> None:
+    """On a busy machine the bound grows with what a bare start of the same imports takes there."""
+    house.git("fast-import", "--quiet", "--force", given=many(house))
+    house.git("--git-dir", str(house.server), "fetch", str(house.clone), "+many:refs/heads/main")
+    house.git("fetch", "--quiet", "origin")
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({path_of(0): article()})
+    house.approve(*ORDINARY)
+    house.push("HEAD:refs/heads/draf/berita/nomor")
+    old, new = house.main(), house.git("rev-parse", "HEAD").strip()
+    hook = [str(house.server / "hooks/pre-receive")]
+    line = f"{old} {new} refs/heads/main\n"
+
+    def judge() -> None:
+        done = subprocess.run(
+            hook, input=line, text=True, cwd=house.server, env={**os.environ, "GIT_DIR": "."}
+        )
+        assert done.returncode == 0
+
+    bare = median(lambda: subprocess.run([sys.executable, "-Ic", "import pydantic, yaml"]))
+    assert median(judge) <= max(0.5, 5 * bare)
+
+
+def many(house: Courthouse) -> str:
+    """A commit on main with ten thousand items, as git fast-import reads it."""
+    text = article("Banyak")
+    rows = [
+        f"M 100644 inline content/berita/{2000 + n // 500}/01/banyak-{n}/index.md\n"
+        f"data {len(text.encode())}\n{text}\n"
+        for n in range(_MANY)
+    ]
+    start = house.git("rev-parse", "origin/main").strip()
+    head = "commit refs/heads/many\ncommitter Uji <uji@x> 1 +0000\ndata 0\n"
+    return f"{head}from {start}\n{''.join(rows)}"
+
+
+def median(act: Callable[[], object]) -> float:
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        act()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
