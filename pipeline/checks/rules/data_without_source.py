@@ -23,7 +23,7 @@ from pipeline.content.kinds import PublicInformation
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
 
-_NUMBER_CELL = re.compile(r"\|[ ]*(?:Rp[ ]?)?\d[\d.,]*[ ]*%?[ ]*(?=\|)")
+_NUMBER_CELL = re.compile(r"\|[ ]{0,40}(?:Rp[ ]?)?\d[\d.,]{0,40}[ ]{0,40}%?[ ]{0,40}(?=\|)")
 
 
 @rule("SRC001", on=Item, severity=Severity.BLOCK)
