@@ -184,6 +184,7 @@ def make_court(root: Path) -> Court:
     config, catalogue = _configuration()
     court = Court(root, config, catalogue)
     court.set_menu("/")
+    court.set_redirects()
     court.change_court(grid=(), home=Home())
     court.set_redirects()
     return court

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def command(  # noqa: PLR0913 - one argument an option
     context: typer.Context,
     files: Annotated[
-        list[Path], typer.Argument(help="Foto, dokumen, atau rekaman.", metavar="BERKAS…")
+        list[Path], typer.Argument(help="Foto, dokumen, atau rekaman.", metavar="BERKAS")
     ],
     into: Annotated[
         str | None,
@@ -40,7 +40,8 @@ def command(  # noqa: PLR0913 - one argument an option
         typer.Option(metavar="JUDUL", help="Judul dokumen.", show_default=False),
     ] = None,
     scan: Annotated[
-        bool, typer.Option("--scan", help="Jadikan halaman gambar, lalu beri lapisan teks.")
+        bool,
+        typer.Option("--scan", metavar="", help="Jadikan halaman gambar, lalu beri lapisan teks."),
     ] = False,
     by: Annotated[
         str | None,

@@ -56,8 +56,8 @@ def checklist(places: Sequence[str], minutes: Minutes) -> str:
     parts = [PROPOSAL_MARK, "## Yang diubah", "\n".join(shown), "## Langkah SOP"]
     parts.append("\n".join(f"- [ ] {step}" for step in _steps(minutes)))
     parts.append(
-        "Beri persetujuan lewat tinjauan (*review*) di forge ini. Persetujuan terikat pada komit "
-        "yang ditinjau: bila naskah berubah, tinjau lagi."
+        "Tinjauan (*review*) di sini terikat pada komit yang ditinjau: bila naskah berubah, "
+        "tinjau lagi."
     )
     return "\n\n".join(parts) + "\n"
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 
 def collisions(paths: Collection[str], added: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """Return the added paths, or folders of theirs, that collide with another name, with it.
+    """Return the added paths, or folders of theirs, that collide with another name; a pair once.
 
     Most names are plain already; a plain one can collide only with one that is not.
     """
@@ -16,7 +16,7 @@ def collisions(paths: Collection[str], added: frozenset[str]) -> tuple[tuple[str
         plain = _folded(name)
         if plain != name and (plain in known or any(p.startswith(f"{plain}/") for p in known)):
             found.append((name, plain))
-    return tuple(sorted(set(found)))
+    return tuple(sorted({pair for pair in found if pair[1] not in fresh or pair[0] < pair[1]}))
 
 
 def _odd_names(paths: Collection[str]) -> list[str]:

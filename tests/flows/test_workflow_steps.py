@@ -77,8 +77,8 @@ def test_a_proposal_is_checked_and_told_and_nothing_of_it_is_run(
     work.mkdir(parents=True)
     codes = {}
     for step in steps():
-        if "terbit build" in step["run"] or "terbit gate" in step["run"]:
-            continue  # Looked at by themselves, and slow.
+        if "terbit build" in step["run"]:
+            continue  # Looked at by itself, and slow.
         values = {
             name: re.sub(r"\$\{\{ (.+?) \}\}", lambda found: known[found[1]], value)
             for name, value in step.get("env", {}).items()
@@ -96,7 +96,8 @@ def test_a_proposal_is_checked_and_told_and_nothing_of_it_is_run(
         if step["name"].startswith("Ambil"):
             # The machine was set up before.
             (work / ".venv").symlink_to(ROOT / ".venv")
-    assert list(codes.values()) == [0, 0, 0, 1, 0], codes
+    # What blocks is told with 1; the demo's review is off, so that the gate has nothing to ask for.
+    assert list(codes.values()) == [0, 0, 0, 1, 0, 0], codes
     assert fake.world.statuses[head][-1]["state"] == "failure"
     assert ITEM.as_posix() in pull.comments[0].body.replace("\\", "")
     assert not list(tmp_path.rglob("dijalankan"))

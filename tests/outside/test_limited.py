@@ -109,8 +109,9 @@ def test_no_child_stays_behind() -> None:
 
 def _children() -> set[str]:
     """Return the processes whose parent's parent is this one: the server's children."""
-    servers = [p for p in _parents() if _parents()[p] == str(os.getpid())]
-    return {child for child, parent in _parents().items() if parent in servers}
+    parents = _parents()
+    servers = [process for process, parent in parents.items() if parent == str(os.getpid())]
+    return {child for child, parent in parents.items() if parent in servers}
 
 
 def _parents() -> dict[str, str]:

@@ -210,7 +210,8 @@ def found(folder: Path, people: dict[str, Any], review: str) -> Courthouse:
     house.clone.mkdir(parents=True)
     shutil.copytree(ROOT / "site_config", house.clone / "site_config")
     house.git("init", "--quiet", "--initial-branch=main")
-    house.commit({OLD: article("Lama"), RUN: _RUN_TEXT, PEOPLE: as_yaml(people)})
+    files = {OLD: article("Lama"), RUN: _RUN_TEXT, PEOPLE: as_yaml(people)}
+    house.commit({**files, ".gitignore": "/build/\n"})
     start = house.git("rev-parse", "HEAD").strip()
     on = review.replace("enabled: false", "enabled: true").replace(
         "baseline: null", f"baseline: {{commit: {start}, on: 2026-11-20}}"

@@ -92,7 +92,9 @@ def test_each_is_a_master_or_a_refusal_in_time(tried: list[Tried]) -> None:
     refused = [each for each in tried if isinstance(each.outcome, Refused)]
     assert slow == []
     assert len(tried) - len(refused) > 150
-    assert {each.outcome.finding.code for each in refused} <= {"INT003", "INT005", "INT006"}
+    # Some files are recordings by what they hold, and come without captions (INT071).
+    codes = {"INT003", "INT005", "INT006", "INT071"}
+    assert {each.outcome.finding.code for each in refused} <= codes
     assert all(each.outcome.finding.message.endswith(".") for each in refused)
 
 
