@@ -59,6 +59,12 @@ kepolisian resor sektor daerah tentara nasional kodim koramil forkopimda dprd dp
 kristen katolik hindu buddha konghucu arab inggris jawa sunda bali batak bugis minang melayu
 utara selatan timur barat tengah tenggara laut raya baru lama pusat
 google instagram youtube facebook whatsapp tiktok zoom
+ringkasan laporan lampiran salinan dokumen formulir panduan pedoman petunjuk alur prosedur brosur
+tahunan bulanan triwulan semester mingguan harian realisasi anggaran belanja kinerja rencana
+strategis
+indikator utama indeks survei kepuasan persepsi aset inventaris barang pengadaan lelang
+statistik rekapitulasi penyelesaian biaya panjar tarif denda tilang gugatan permohonan
+pengaduan keberatan operasional penelitian magang arsip perpustakaan jam buka alamat kontak
 """)
 _STARTERS = _words("""
 yang dan atau dalam dengan untuk dari pada oleh ini itu juga saat ketika setelah sebelum kemudian

@@ -66,4 +66,12 @@ def test_in_a_document(court: Court) -> None:
     listed = document(content)
     court.add("berita", body=OPENING, documents=[listed], files={"laporan.pdf": content})
     paths = {finding.place.path.rpartition("/")[2] for finding in court.found("PRI020")}
-    assert "laporan.pdf" in paths
+    assert paths == {"laporan.pdf"}
+
+
+def test_the_title_of_a_document_names_nobody(court: Court) -> None:
+    content = plain("Perkara anak yang selesai dengan diversi.")
+    for title in ("Ringkasan Laporan Tahun 2025", "Salinan Formulir Keberatan"):
+        listed = document(content, title=title)
+        court.add("berita", body=OPENING, documents=[listed], files={"laporan.pdf": content})
+        assert court.found("PRI020") == []
