@@ -79,9 +79,10 @@ def limited(
         return found
     finally:
         receiver.close()
-        child.kill()
-        with _one_at_a_time:
-            child.join()
+        if child.pid is not None:  # it may not have started
+            child.kill()
+            with _one_at_a_time:
+                child.join()
 
 
 def _received(receiver: Connection, limits: Limits, child: Any) -> Any:
