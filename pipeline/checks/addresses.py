@@ -1,9 +1,10 @@
 """The addresses of the site: items, the files beside them, and the lists made from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from urllib.parse import unquote, urljoin, urlsplit
 
-from pipeline.content.item import Item, Site
+from pipeline.content.item import Item
 from pipeline.content.kinds import KINDS
 
 _ALWAYS = (
@@ -12,22 +13,23 @@ _ALWAYS = (
 )
 
 
-def addresses_of(site: Site) -> frozenset[str]:
-    """Return every address that the site answers, files included."""
-    lists = {f"/{kind.folder}/" for kind in KINDS.values() if kind.dated}
-    made = {address for item in site.items for address in _of_item(item)}
-    return frozenset({*_ALWAYS, *lists, *made})
+def with_lists(made: Iterable[Iterable[str]]) -> frozenset[str]:
+    """Return every address of a site of these items, each given by the addresses it makes."""
+    lists = (f"/{kind.folder}/" for kind in KINDS.values() if kind.dated)
+    return frozenset(chain(_ALWAYS, lists, *made))
 
 
-def _of_item(item: Item) -> Iterator[str]:
+def made_by(item: Item) -> Iterator[str]:
+    """Yield the addresses an item makes: its own, those of its files, the lists that name it."""
     yield item.address
     for file in (*(p.beside for p in item.photos), *(d.beside for d in item.documents)):
         yield item.address + file.path.removeprefix(f"{item.folder}/")
     for file in item.others:
         yield item.address + file.path.removeprefix(f"{item.folder}/")
     if item.kind.dated:
-        yield f"/{item.kind.folder}/{item.day:%Y}/"
-        yield f"/{item.kind.folder}/{item.day:%Y/%m}/"
+        day = item.day
+        yield f"/{item.kind.folder}/{day.year}/"
+        yield f"/{item.kind.folder}/{day.year}/{day.month:02}/"
     yield from (f"/tag/{tag}/" for tag in item.front.tags)
     yield f"/bagian/{item.front.section}/"
 

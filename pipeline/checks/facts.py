@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from pipeline.checks.addresses import addresses_of
+from pipeline.checks.addresses import made_by, with_lists
 from pipeline.checks.anchors import anchors_of
 from pipeline.checks.dictionary import Dictionary
 from pipeline.config.files import Config
@@ -43,7 +43,17 @@ class Facts:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Return every address that a link or a menu may lead to."""
-        return addresses_of(self.site)
+        return with_lists(self._made)
+
+    @cached_property
+    def shown_addresses(self) -> frozenset[str]:
+        """Return every address that readers can open on the day."""
+        made = zip(self.site.items, self._made, strict=True)
+        return with_lists(each for item, each in made if item.state(self.as_of) == "public")
+
+    @cached_property
+    def _made(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(made_by(item)) for item in self.site.items)
 
     def anchors_of(self, address: str) -> frozenset[str] | None:
         """Return the places within the page of an item, or None where no item has the address."""

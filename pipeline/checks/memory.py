@@ -7,15 +7,15 @@ import json
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.fingerprint import files_of, of_item, of_rules
+from pipeline.checks.fingerprint import files_of, of_rules
 from pipeline.checks.witness import Present, Reads
 from pipeline.content.item import Item
 from pipeline.findings import Finding, Place, Severity
 
-_FORM = 1
+_FORM = 2
+_SEVERITIES = {severity.value: severity for severity in Severity}
 # A file that changes twice within one tick of the file system's clock looks the same both times.
 _TICK_NS = 50_000_000
 
@@ -32,39 +32,60 @@ class Kept:
 
 @dataclass
 class Memory:
-    """The findings of the last run by item, and those of this run for the next."""
+    """The findings of the last run by item, and those of this run for the next.
+
+    Both are lines of the file, by the item's path: what did not change is not written anew.
+    """
 
     file: Path
     began: int
     present: Present
     names: dict[str, str]
-    old: dict[str, Kept]
-    new: dict[str, Kept] = field(default_factory=dict)
-    _keys: dict[str, str | None] = field(default_factory=dict)
+    old: dict[str, str]
+    new: dict[str, str] = field(default_factory=dict)
+    _read: set[str] = field(default_factory=set)
+    _same: dict[tuple[str, ...], bool] = field(default_factory=dict)
 
     def recall(self, item: Item) -> tuple[Finding, ...] | None:
         """Return what an item's findings were, or None where anything they rest on has changed."""
-        kept, key = self.old.get(item.path), _key(item)
-        self._keys[item.path] = key
-        if kept is None or kept.key != key or not self._holds(kept):
+        line, key = self.old.get(item.path), self._key(item)
+        if line is None or key is None or not line.startswith(key):
             return None
-        self.new[item.path] = kept
+        kept = _from_line(line)
+        if kept is None or not self._holds(kept):
+            return None
+        self.new[item.path] = line
+        self._read.update(kept.names)
         return kept.findings
+
+    def _key(self, item: Item) -> str | None:
+        try:
+            return self.present.item(item)
+        except OSError:
+            return None
 
     def _holds(self, kept: Kept) -> bool:
         now = self.present
-        return all(self.names.get(name) == now.fact(name) for name in kept.names) and all(
+        return self._unchanged(kept.names) and all(
             now.answer(name, about) == answer for name, about, answer in kept.questions
         )
 
+    def _unchanged(self, names: tuple[str, ...]) -> bool:
+        # Most items rest on the same facts, so each set of names is looked at once.
+        if names not in self._same:
+            now = self.present
+            self._same[names] = all(self.names.get(name) == now.fact(name) for name in names)
+        return self._same[names]
+
     def keep(self, item: Item, reads: Reads, findings: list[Finding]) -> None:
         """Keep the findings of an item not recalled, unless a file beside it changed just now."""
-        key = self._keys[item.path]
+        key = self._key(item)
         if key is None or not self._settled(item):
             return
         questions = ((*asked, answer) for asked, answer in reads.questions.items())
         names = tuple(sorted(reads.names))
-        self.new[item.path] = Kept(key, names, tuple(questions), tuple(findings))
+        self.new[item.path] = _as_line(Kept(key, names, tuple(questions), tuple(findings)))
+        self._read.update(names)
 
     def _settled(self, item: Item) -> bool:
         newest = max((file.file.stat().st_ctime_ns for file in files_of(item)), default=0)
@@ -72,15 +93,15 @@ class Memory:
 
     def save(self) -> None:
         """Write what this run found in place of what the last one did."""
-        read = {name for kept in self.new.values() for name in kept.names}
-        document = {
+        head = {
             "form": _FORM,
             "rules": of_rules(),
-            "names": {name: self.present.fact(name) for name in sorted(read)},
-            "items": {path: _as_values(kept) for path, kept in self.new.items()},
+            "names": {name: self.present.fact(name) for name in sorted(self._read)},
+            "paths": list(self.new),
         }
         made = _beside(self.file)
-        made.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        lines = (json.dumps(head), *self.new.values())
+        made.write_text("\n".join(lines), encoding="utf-8")
         made.replace(self.file)
 
 
@@ -89,12 +110,13 @@ def remembered(file: Path, facts: Facts) -> Memory:
     file.parent.mkdir(parents=True, exist_ok=True)
     now, present = _now(file), Present(facts)
     try:
-        document = json.loads(file.read_bytes())
-        if document["form"] != _FORM or document["rules"] != of_rules():
+        first, *lines = file.read_text(encoding="utf-8").split("\n")
+        head = json.loads(first)
+        if head["form"] != _FORM or head["rules"] != of_rules():
             return Memory(file, now, present, {}, {})
-        old = {path: _from_values(values) for path, values in document["items"].items()}
-        return Memory(file, now, present, dict(document["names"]), old)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        old = dict(zip(head["paths"], lines, strict=True))
+        return Memory(file, now, present, dict(head["names"]), old)
+    except (OSError, ValueError, KeyError, TypeError):
         return Memory(file, now, present, {}, {})
 
 
@@ -111,26 +133,25 @@ def _beside(file: Path) -> Path:
     return file.with_name(f"{file.name}.{os.getpid()}")
 
 
-def _key(item: Item) -> str | None:
-    try:
-        return of_item(item)
-    except OSError:
-        return None
-
-
-def _as_values(kept: Kept) -> list[Any]:
+def _as_line(kept: Kept) -> str:
+    """Return one line: the key, a space, and the rest as JSON, which escapes line breaks."""
     findings = [
         (f.place.path, f.place.line, f.place.column, f.code, f.severity.value, f.message)
         for f in kept.findings
     ]
-    return [kept.key, kept.names, kept.questions, findings]
+    return f"{kept.key} {json.dumps([kept.names, kept.questions, findings])}"
 
 
-def _from_values(values: list[Any]) -> Kept:
-    key, names, questions, findings = values
-    found = (
-        Finding(Place(path, line, column), code, Severity(severity), message)
-        for path, line, column, code, severity, message in findings
-    )
-    asked = tuple((name, about, answer) for name, about, answer in questions)
-    return Kept(key, tuple(names), asked, tuple(found))
+def _from_line(line: str) -> Kept | None:
+    """Return what a line holds, or None where it is damaged."""
+    key, _, rest = line.partition(" ")
+    try:
+        names, questions, findings = json.loads(rest)
+        found = tuple(
+            Finding(Place(path, row, column), code, _SEVERITIES[severity], message)
+            for path, row, column, code, severity, message in findings
+        )
+        asked = tuple((name, about, answer) for name, about, answer in questions)
+    except (ValueError, KeyError, TypeError):
+        return None
+    return Kept(key, tuple(names), asked, found)

@@ -10,7 +10,7 @@ from pipeline.checks.scope import EVERYTHING, Scope
 from pipeline.checks.witness import Reads, watched
 from pipeline.content.item import DocumentFile, Item, PhotoFile
 from pipeline.errors import UnfinishedError
-from pipeline.findings import Finding, Place
+from pipeline.findings import Finding, Place, in_order
 from pipeline.registry import Rule, Told, discover, rules, rules_on
 
 Step = Callable[[int, int], None]
@@ -40,7 +40,7 @@ def run(
     for done, item in enumerate(facts.site.items, start=1):
         found.extend(desk.look_at(item))
         on_step(done, len(facts.site.items))
-    return sorted(found)
+    return in_order(found)
 
 
 class _Desk:

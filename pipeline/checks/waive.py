@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.checks.rules import waiver_expired, waiver_unused
 from pipeline.checks.secrets import discreet
 from pipeline.config.waivers import Waiver
-from pipeline.findings import Finding, Place
+from pipeline.findings import Finding, Place, in_order
 
 _FILE = Place("site_config/waivers.yml")
 
@@ -39,7 +39,7 @@ def waive(
             standing.append(waiver_expired.FAULT.at(_FILE, _expired(waiver)))
         elif everything and not any(_covers(waiver, finding) for finding in findings):
             standing.append(waiver_unused.FAULT.at(_FILE, _unused(waiver)))
-    return Waived(discreet(sorted(standing)), discreet(sorted(covered)))
+    return Waived(discreet(in_order(standing)), discreet(in_order(covered)))
 
 
 def _covers(waiver: Waiver, finding: Finding) -> bool:

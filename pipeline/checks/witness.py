@@ -9,9 +9,9 @@ from typing import Any, cast
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.fingerprint import fingerprint, of_item
-from pipeline.content.item import Site
+from pipeline.content.item import Item, Site
 
-ELSEWHERE = frozenset({"site", "addresses", "anchors_of", "state_of"})
+ELSEWHERE = frozenset({"site", "addresses", "shown_addresses", "anchors_of", "state_of"})
 
 
 @dataclass
@@ -108,12 +108,25 @@ class Present:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._known: dict[tuple[str, ...], str] = {}
+        self._items: dict[str, str] = {}
+
+    def item(self, item: Item) -> str:
+        """Return the fingerprint of an item; raises OSError where a file of it went away."""
+        if item.path not in self._items:
+            self._items[item.path] = of_item(item)
+        return self._items[item.path]
 
     def fact(self, name: str) -> str:
         """Return the fingerprint of a whole fact."""
         if (name,) not in self._known:
-            self._known[name,] = _of_fact(getattr(self._facts, name))
+            self._known[name,] = self._of_fact(getattr(self._facts, name))
         return self._known[name,]
+
+    def _of_fact(self, fact: Any) -> str:
+        """Return a fact's fingerprint; what is no plain value, as a dictionary, brings its own."""
+        if isinstance(fact, Site):
+            return fingerprint(tuple(map(self.item, fact.items)))
+        return str(getattr(fact, "fingerprint", None) or fingerprint(fact))
 
     def answer(self, name: str, about: str) -> str:
         """Return the fingerprint of what a fact answers to a question."""
@@ -121,13 +134,6 @@ class Present:
             fact = getattr(self._facts, name)
             self._known[name, about] = fingerprint(_answer(fact, about))
         return self._known[name, about]
-
-
-def _of_fact(fact: Any) -> str:
-    """Return a fact's fingerprint; one that is no plain value, as a dictionary, brings its own."""
-    if isinstance(fact, Site):
-        return fingerprint(tuple(map(of_item, fact.items)))
-    return str(getattr(fact, "fingerprint", None) or fingerprint(fact))
 
 
 def _answer(fact: Any, about: str) -> Any:

@@ -12,7 +12,6 @@ RFC 9110 bagian 15.4.2 (pengalihan tetap).
 
 from collections.abc import Iterator
 
-from pipeline.checks.addresses import addresses_of
 from pipeline.checks.facts import Facts
 from pipeline.config.redirects import Redirect
 from pipeline.content.item import Site
@@ -23,9 +22,9 @@ _FILE = "site_config/redirects.yml"
 
 
 @rule("LNK004", on=Site, severity=Severity.BLOCK)
-def redirect_over_page(site: Site, facts: Facts) -> Iterator[Told]:
+def redirect_over_page(_site: Site, facts: Facts) -> Iterator[Told]:
     """Find a redirect in force whose old address is a page or file, or lies below a file."""
-    used = addresses_of(site.public(facts.as_of))
+    used = facts.shown_addresses
     for each in facts.config.redirects.in_force(facts.as_of):
         if any(address in used for address in _taken_by(each)):
             message = f"Hapus pengalihan {each.origin}: alamat itu masih dipakai di situs ini."

@@ -13,7 +13,6 @@ Pedoman rancangan situs pengadilan (alamat tetap untuk dokumen penting); RFC 911
 
 from collections.abc import Iterator
 
-from pipeline.checks.addresses import addresses_of
 from pipeline.checks.facts import Facts
 from pipeline.content.item import Site
 from pipeline.findings import Severity
@@ -23,9 +22,9 @@ _FILE = "site_config/redirects.yml"
 
 
 @rule("LNK003", on=Site, severity=Severity.BLOCK)
-def redirect_to_nothing(site: Site, facts: Facts) -> Iterator[Told]:
+def redirect_to_nothing(_site: Site, facts: Facts) -> Iterator[Told]:
     """Find a redirect in force whose new address readers cannot open on the day."""
-    seen = addresses_of(site.public(facts.as_of))
+    seen = facts.shown_addresses
     for each in facts.config.redirects.in_force(facts.as_of):
         if each.to not in seen:
             message = f"Alihkan {each.origin} ke alamat lain: halaman {each.to} tidak tampil."
