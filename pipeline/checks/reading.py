@@ -9,6 +9,7 @@ from pipeline.checks import guarded
 from pipeline.checks.documents import texts_of_documents
 from pipeline.checks.facts import Facts
 from pipeline.checks.guarded import Reason
+from pipeline.checks.identity_numbers import Number, identities_in
 from pipeline.checks.paragraphs import Paragraph, is_file_name, paragraphs_of
 from pipeline.checks.people_named import Name, lower_words, names_in
 from pipeline.checks.scan import Scan, scan
@@ -19,6 +20,7 @@ from pipeline.content.item import Item
 from pipeline.content.kinds import Page, PublicInformation
 
 _WORD = re.compile(r"[a-z]+")
+_DIGITS_OF_IDENTITY = 16
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,14 @@ class Reading:
     def scan(self) -> Scan:
         """Return the quick look at all the texts together."""
         return scan(self.shown)
+
+    @cached_property
+    def identities(self) -> tuple[Number, ...]:
+        """Return the NIK and KK of the item's own texts; PDFs have a rule of their own."""
+        if self.scan.run < _DIGITS_OF_IDENTITY:
+            return ()
+        own = (text for text in self.texts if text.path is None)
+        return tuple(number for text in own for number in identities_in(text))
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

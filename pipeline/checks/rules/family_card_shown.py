@@ -13,23 +13,17 @@ UU 27/2022 (Pelindungan Data Pribadi) pasal 4 dan 16; UU 23/2006 pasal 79.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.identity_numbers import identities_in, masked
+from pipeline.checks.identity_numbers import masked
 from pipeline.checks.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
 
-_DIGITS = 16
-
 
 @rule("PRI006", on=Item, severity=Severity.BLOCK)
 def family_card_shown(item: Item, facts: Facts) -> Iterator[Told]:
     """Find 16 digits after the name of a family card; without that name it is nik-shown's."""
-    reading = reading_of(item, facts)
-    if reading.scan.run < _DIGITS:
-        return
-    for text in (text for text in reading.texts if text.path is None):
-        for number in identities_in(text):
-            if number.family:
-                message = f"Hapus nomor KK {masked(number.written)} dari sini."
-                yield Told(message, line=number.line)
+    for number in reading_of(item, facts).identities:
+        if number.family:
+            message = f"Hapus nomor KK {masked(number.written)} dari sini."
+            yield Told(message, line=number.line)

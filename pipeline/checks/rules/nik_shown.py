@@ -15,23 +15,17 @@ UU 27/2022 (Pelindungan Data Pribadi) pasal 4 dan 16.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.identity_numbers import identities_in, masked
+from pipeline.checks.identity_numbers import masked
 from pipeline.checks.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
 
-_DIGITS = 16
-
 
 @rule("PRI001", on=Item, severity=Severity.BLOCK)
 def nik_shown(item: Item, facts: Facts) -> Iterator[Told]:
     """Find 16 digits that can be a NIK, however written; a PDF has a rule of its own."""
-    reading = reading_of(item, facts)
-    if reading.scan.run < _DIGITS:
-        return
-    for text in (text for text in reading.texts if text.path is None):
-        for number in identities_in(text):
-            if not number.family:
-                message = f"Hapus NIK {masked(number.written)} dari sini."
-                yield Told(message, line=number.line)
+    for number in reading_of(item, facts).identities:
+        if not number.family:
+            message = f"Hapus NIK {masked(number.written)} dari sini."
+            yield Told(message, line=number.line)
