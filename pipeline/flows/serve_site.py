@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.build.finish.search import keep_search
 from pipeline.build.render import PreviewRenderer
 from pipeline.errors import TerbitError
 from pipeline.findings import Finding, blocking
@@ -28,7 +27,7 @@ def serve_site(
 ) -> None:
     """Serve the court's folder until interrupted; a build that fails leaves the last one shown."""
     builds = Builds()
-    manner = Manner(PreviewRenderer(), keep_search)
+    manner = Manner(PreviewRenderer())
     with serving(root / SITE, port, builds) as address:
         for _ in saves([path for path in _watched(root) if path.exists()]):
             tell(_rebuild(root, as_of, manner))
