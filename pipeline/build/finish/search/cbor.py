@@ -1,5 +1,6 @@
 """As much of CBOR (RFC 8949) as Pagefind's index files are made of: numbers, text, arrays."""
 
+from functools import lru_cache
 from typing import TypeAlias
 
 Value: TypeAlias = "int | str | list[Value]"
@@ -9,6 +10,7 @@ _ONE_BYTE = 24
 _LENGTHS = {24: 1, 25: 2, 26: 4}
 
 
+@lru_cache(1 << 12)
 def head(major: int, number: int) -> bytes:
     """Return the head of a value: its major type, and its number in as few bytes as it needs."""
     if number < _ONE_BYTE:

@@ -25,8 +25,8 @@ FOLDER = "cari/indeks"
 SHARDS = "pecahan.json"
 _LANGUAGE = "id"
 _PROGRAM = ("pagefind.js", f"wasm.{_LANGUAGE}.pagefind")
-_NOT_FOR_BROWSERS = (PAGES, POSTINGS, WORDS, YEARS)
-_RECIPE = ("v6", version("pagefind-bin"), zlib.ZLIB_RUNTIME_VERSION, IGNORED)
+_NOT_FOR_BROWSERS = frozenset((PAGES, POSTINGS, WORDS, YEARS))
+_RECIPE = ("v7", version("pagefind-bin"), zlib.ZLIB_RUNTIME_VERSION, IGNORED)
 _WORKERS = 2
 _SMALLEST = "<html><body data-pagefind-body>a</body></html>"
 
@@ -50,6 +50,11 @@ class _Shard:
     parts: tuple[Files, ...]
     joined: Files
 
+    def files(self) -> Iterator[tuple[str, IndexFile]]:
+        """Yield the files that a browser may ask for, by their names in the shard."""
+        for files in (*self.parts, self.joined):
+            yield from ((n, file) for n, file in files.items() if n not in _NOT_FOR_BROWSERS)
+
 
 def index_files(pages: Mapping[str, str], text_of: TextOf, cache: Path) -> dict[str, IndexFile]:
     """Return the files of the index by their path below the site; they are kept in `cache`.
@@ -67,13 +72,8 @@ def index_files(pages: Mapping[str, str], text_of: TextOf, cache: Path) -> dict[
     packs.forget_others()
     found = {name: program[name] for name in _PROGRAM} | dict(directory) | dict(listed)
     for shard in shards:
-        for files in (*shard.parts, shard.joined):
-            found |= {f"{shard.name}/{name}": file for name, file in files.items()}
-    return {
-        f"{FOLDER}/{name}": file
-        for name, file in found.items()
-        if not name.endswith(_NOT_FOR_BROWSERS)
-    }
+        found |= {f"{shard.name}/{name}": file for name, file in shard.files()}
+    return {f"{FOLDER}/{name}": file for name, file in found.items()}
 
 
 def _planned(pages: Mapping[str, str]) -> list[_Planned]:

@@ -3,13 +3,15 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Any, TypeAlias
 
 from pipeline.build.finish.search import cbor
 from pipeline.build.finish.search.packed import unpacked
 from pipeline.build.finish.search.postings import FIELDS, Posting, read_posting
 
-Words: TypeAlias = Mapping[tuple[str, str], Posting]
+Words: TypeAlias = Mapping[str, Posting]
+FORM = "\n"
 PAGES = "pages"
 POSTINGS = "postings"
 _CHUNK = "index/"
@@ -30,10 +32,14 @@ class Page:
 
 @dataclass(frozen=True)
 class Month:
-    """The pages of one part, and where each word stands: by the word, and its form with accents."""
+    """The pages of one part, and where each word stands.
+
+    `words` are in order; a form with accents is told as the word, FORM and the form.
+    """
 
     pages: tuple[Page, ...]
-    words: Words
+    words: tuple[str, ...]
+    postings: tuple[Posting, ...]
 
 
 def month_files(files: Mapping[str, bytes], shard: str) -> dict[str, bytes]:
@@ -49,7 +55,7 @@ def month_files(files: Mapping[str, bytes], shard: str) -> dict[str, bytes]:
     facts = [[f"{shard}.{name}", length, *_facts(found[name])] for name, length in pages]
     fragments = {_FRAGMENT.format(f"{shard}.{name}"): data for name, data in found.items()}
     numbers = tuple(FIELDS.index(field) for field in fields)
-    words: dict[tuple[str, str], Posting] = {}
+    words: dict[str, Posting] = {}
     for path in files:
         if path.startswith(_CHUNK):
             words.update(_words(unpacked(files[path]), numbers))
@@ -59,11 +65,10 @@ def month_files(files: Mapping[str, bytes], shard: str) -> dict[str, bytes]:
 def read_month(pages: bytes, postings: bytes) -> Month:
     """Return what `month_files` told of one part."""
     table, _, rest = postings.partition(b"\n")
-    words, at = {}, 0
-    for word, form, count, first, last, length in json.loads(table):
-        words[word, form] = Posting(count, first, last, rest[at : at + length])
-        at += length
-    return Month(tuple(Page(*facts) for facts in json.loads(pages)), words)
+    words, counts, firsts, lasts, ends = json.loads(table)
+    rests = (rest[start:end] for start, end in pairwise((0, *ends)))
+    told = map(Posting, counts, firsts, lasts, rests)
+    return Month(tuple(Page(*facts) for facts in json.loads(pages)), tuple(words), tuple(told))
 
 
 def _facts(fragment: bytes) -> tuple[str, str, str]:
@@ -72,23 +77,25 @@ def _facts(fragment: bytes) -> tuple[str, str, str]:
     return meta["jenis"], meta["bagian"], meta["tanggal"][:4]
 
 
-def _words(chunk: bytes, fields: tuple[int, ...]) -> Iterator[tuple[tuple[str, str], Posting]]:
+def _words(chunk: bytes, fields: tuple[int, ...]) -> Iterator[tuple[str, Posting]]:
     """Yield what a chunk holds: `[[[word, pages, [[form, pages], …]], …]]`."""
     _, words, at = cbor.read_head(chunk, 1)
     for _ in range(words):
         word, at = cbor.read(chunk, at + 1)
         posting, at = read_posting(chunk, at, fields)
-        yield (str(word), ""), posting
+        yield str(word), posting
         _, forms, at = cbor.read_head(chunk, at)
         for _ in range(forms):
             form, at = cbor.read(chunk, at + 1)
             posting, at = read_posting(chunk, at, fields)
-            yield (str(word), str(form)), posting
+            yield f"{word}{FORM}{form}", posting
 
 
 def _stored(words: Words) -> bytes:
-    """Return a line of JSON that tells of each word, and then the rest of each list of pages."""
-    known = sorted(words.items())
-    table = [[*key, p.pages, p.first, p.last, len(p.rest)] for key, p in known]
-    told = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
-    return told.encode() + b"\n" + b"".join(posting.rest for _, posting in known)
+    """Return a line of JSON with a column for each fact, then the rest of each list of pages."""
+    known = sorted(words)
+    held = [words[word] for word in known]
+    columns = [[p.pages for p in held], [p.first for p in held], [p.last for p in held]]
+    ends = [*accumulate(len(posting.rest) for posting in held)]
+    table = json.dumps([known, *columns, ends], separators=(",", ":"))
+    return table.encode() + b"\n" + b"".join(posting.rest for posting in held)

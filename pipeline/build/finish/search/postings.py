@@ -6,7 +6,8 @@ by telling anew only the first page of each.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.build.finish.search import cbor
 
@@ -15,8 +16,7 @@ FIELDS = ("bagian", "image", "image_alt", "jenis", "tanggal", "title")
 _TRIPLE = cbor.array(3)
 
 
-@dataclass(frozen=True)
-class Posting:
+class Posting(NamedTuple):
     """The pages of one word: how many, the first, the last, and what follows the first number."""
 
     pages: int
@@ -34,7 +34,7 @@ def read_posting(data: bytes, at: int, fields: tuple[int, ...]) -> tuple[Posting
         page += step
         end = cbor.past_numbers(data, at)
         if number:
-            found.append(_TRIPLE + cbor.written(step))
+            found.append(_step(step))
         else:
             first = page
         found.append(data[at:end])
@@ -54,10 +54,15 @@ def _renumbered(places: cbor.Value, fields: tuple[int, ...]) -> cbor.Value:
 
 def joined(postings: Iterable[tuple[int, Posting]]) -> bytes:
     """Return one list of the pages of several; with each stands by how much its pages move on."""
-    count, last, found = 0, 0, []
-    for offset, posting in postings:
-        if posting.pages:
-            first = cbor.written(offset + posting.first - last)
-            found.append(_TRIPLE + first + posting.rest)
-            count, last = count + posting.pages, offset + posting.last
+    count, before = 0, 0
+    found: list[bytes] = []
+    for offset, (pages, first, last, rest) in postings:
+        if pages:
+            found += _step(offset + first - before), rest
+            count, before = count + pages, offset + last
     return cbor.array(count) + b"".join(found)
+
+
+@lru_cache(1 << 12)
+def _step(pages: int) -> bytes:
+    return _TRIPLE + cbor.written(pages)
