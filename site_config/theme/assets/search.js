@@ -46,7 +46,9 @@ globalThis.fetch = async (address, ...rest) => {
   }
 };
 
-const json = async (path) => (await fetch(new URL(path, index).href)).json();
+// A kept answer may name files that a newer release has replaced.
+const json = async (path) =>
+  (await fetch(new URL(path, index).href, { cache: "no-cache" })).json();
 
 // Without a worker of its own the index runs under this page's content security policy.
 const load = async () => {
@@ -69,12 +71,11 @@ const loaded = () => {
   return loading;
 };
 
-// After a failure everything is loaded anew with the next question: what was lost may come then.
 const forget = async () => {
   const begun = loading;
-  loading = undefined;
   const { pagefind } = (await begun?.catch(() => undefined)) ?? {};
   await pagefind?.destroy();
+  if (loading === begun) loading = undefined;
 };
 
 const once = (known, key, make) => {
@@ -184,6 +185,13 @@ const answer = async () => {
   return fitting;
 };
 
+// What did not arrive may come when everything is loaded anew, as after a new release of the site.
+const again = async (problem) => {
+  console.info(problem);
+  await forget();
+  return answer();
+};
+
 // Showing
 
 const element = (name, className, ...children) => {
@@ -235,7 +243,7 @@ const show = async (question) => {
 };
 
 const ask = async (question) => {
-  const results = await answer();
+  const results = await answer().catch(again);
   if (question !== latest) return;
   found = results;
   list.replaceChildren();
