@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
@@ -26,7 +26,6 @@ SHARDS = "pecahan.json"
 _LANGUAGE = "id"
 _PROGRAM = ("pagefind.js", f"wasm.{_LANGUAGE}.pagefind")
 _NOT_FOR_BROWSERS = frozenset((PAGES, POSTINGS, WORDS, YEARS))
-_RECIPE = ("v7", version("pagefind-bin"), zlib.ZLIB_RUNTIME_VERSION, IGNORED)
 _WORKERS = 2
 _SMALLEST = "<html><body data-pagefind-body>a</body></html>"
 
@@ -162,4 +161,12 @@ def _program() -> dict[str, bytes]:
 
 def _name(*made_of: object) -> str:
     """Return the name of what this version makes of these values."""
-    return hashlib.sha256(json.dumps([_RECIPE, *made_of]).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([*_makers(), *made_of]).encode()).hexdigest()
+
+
+@cache
+def _makers() -> tuple[str, str, str]:
+    """Return what makes the packs: this code, Pagefind, and the library that packs."""
+    code = [file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py"))]
+    told = hashlib.sha256(b"".join(code)).hexdigest()
+    return told, version("pagefind-bin"), zlib.ZLIB_RUNTIME_VERSION
