@@ -18,7 +18,9 @@ from PIL import Image, ImageChops, ImageOps
 from rich.console import Console
 from rich.table import Table
 
+from pipeline.build.digests import Digests
 from pipeline.build.photos import WIDTHS, develop
+from pipeline.build.shelf import Shelf
 from pipeline.flows.receive import Order, receive
 from pipeline.intake.photos.develop import LONGEST_SIDE, QUALITY
 from pipeline.outside.clock import Stopwatch
@@ -78,7 +80,8 @@ def _ours(folder: Path, files: list[Path]) -> None:
     received = receive(court, files, Order(_ITEM, by="admin-situs"))
     masters = [court / _ITEM / each.receipt.result.file for each in received if each.receipt]
     assert len(masters) == len(files)
-    develop(masters, folder / "widths", lambda _done, _total: None)
+    cache = Shelf(folder / "widths", folder / "widths.json")
+    develop(masters, cache, Digests(folder / "digests.json", 0), lambda _done, _total: None)
 
 
 def _plain(avif: Options, jpeg: Options, files: list[Path]) -> None:
