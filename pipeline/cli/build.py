@@ -27,7 +27,7 @@ def command(
         root = court_folder(context)
         built = build_site(root, day(as_of), steps, clean=clean)
     if json:
-        print_json(_document(built))
+        print_json(_document(built, steps.seconds()))
     elif built.pages is None:
         _tell_why_not(root, built)
     else:
@@ -35,7 +35,7 @@ def command(
     raise typer.Exit(1 if built.pages is None else 0)
 
 
-def _document(built: "Built") -> dict[str, Any]:
+def _document(built: "Built", steps: dict[str, float]) -> dict[str, Any]:
     from pipeline.findings import blocking
 
     return {
@@ -44,6 +44,7 @@ def _document(built: "Built") -> dict[str, Any]:
         "pages": built.pages,
         "as_of": built.checked.as_of.isoformat(),
         "blocking": [f"{f.place} {f.code}" for f in blocking(built.checked.result.standing)],
+        "steps": steps,
     }
 
 
