@@ -18,8 +18,8 @@ from rich.console import Console
 from rich.table import Table
 
 from pipeline.checks.facts import Facts
+from pipeline.checks.files.pictures import has_place
 from pipeline.checks.memory import remembered
-from pipeline.checks.pictures import has_place
 from pipeline.checks.run import run
 from pipeline.config.load import load_config
 from pipeline.content.catalogue import load_catalogue

@@ -8,9 +8,9 @@ import re
 from typing import Literal
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.guarded import Reason
-from pipeline.checks.reading import reading_of
-from pipeline.checks.texts import plain
+from pipeline.checks.privacy.guarded import Reason
+from pipeline.checks.privacy.reading import reading_of
+from pipeline.checks.writing.texts import plain
 from pipeline.content.item import Item
 
 _STATEMENT = re.compile(

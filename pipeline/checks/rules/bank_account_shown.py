@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.identity_numbers import digits_of, is_date_or_money, is_nik
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.identity_numbers import digits_of, is_date_or_money, is_nik
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

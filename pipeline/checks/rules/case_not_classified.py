@@ -15,8 +15,8 @@ SK KMA 144/KMA/SK/VIII/2007 pasal 8-10; SK KMA 2-144/KMA/SK/VIII/2022.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.guarded import CASE_SIGNS, real_cases
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.guarded import CASE_SIGNS, real_cases
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.case_numbers import Guard
 from pipeline.content.item import Item
 from pipeline.findings import Severity

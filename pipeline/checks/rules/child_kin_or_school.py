@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.people_named import is_kin
-from pipeline.checks.reading import Reading, reading_of
+from pipeline.checks.privacy.people_named import is_kin
+from pipeline.checks.privacy.reading import Reading, reading_of
 from pipeline.content.item import Item
 from pipeline.content.kinds import Summons
 from pipeline.findings import Severity

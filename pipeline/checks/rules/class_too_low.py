@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.minimum_class import minimum_class
-from pipeline.checks.places import at_key
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

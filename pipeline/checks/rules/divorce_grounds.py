@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.reading import Reading, reading_of
-from pipeline.checks.scan import words
+from pipeline.checks.privacy.reading import Reading, reading_of
+from pipeline.checks.writing.scan import words
 from pipeline.content.item import Item
 from pipeline.content.kinds import Summons
 from pipeline.findings import Severity

@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
-from pipeline.checks.reading import reading_of
-from pipeline.checks.scan import words
-from pipeline.checks.texts import Text, plain
+from pipeline.checks.privacy.reading import reading_of
+from pipeline.checks.writing.places import at_key
+from pipeline.checks.writing.scan import words
+from pipeline.checks.writing.texts import Text, plain
 from pipeline.content.item import Item
 from pipeline.content.kinds import PublicInformation, Video
 from pipeline.findings import Severity

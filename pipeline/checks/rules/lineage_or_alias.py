@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.content.kinds import Summons
 from pipeline.findings import Severity

@@ -14,7 +14,7 @@ UU 27/2022 (Pelindungan Data Pribadi) pasal 4 dan 16; Juknis 2026 bagian B.3.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.mobile_numbers import NEWS, private_mobile_numbers
+from pipeline.checks.privacy.mobile_numbers import NEWS, private_mobile_numbers
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.config.court import Court
 from pipeline.content.item import Item
 from pipeline.findings import Severity

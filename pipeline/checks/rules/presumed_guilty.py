@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.reading import reading_of
-from pipeline.checks.scan import words
+from pipeline.checks.privacy.reading import reading_of
+from pipeline.checks.writing.scan import words
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -14,9 +14,9 @@ Juknis 2026 bagian B.3.a (kaidah EYD); EYD V, huruf miring untuk kata asing. Kam
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.dictionary import Dictionary
 from pipeline.checks.facts import Facts
-from pipeline.checks.prose import Passage, prose_of
+from pipeline.checks.language.dictionary import Dictionary
+from pipeline.checks.language.prose import Passage, prose_of
 from pipeline.checks.words import joined_places, pairs
 from pipeline.content.item import Item
 from pipeline.findings import Severity

@@ -3,8 +3,8 @@ import json
 
 import pytest
 
-from pipeline.checks.disguises import disguised, undisguised
-from pipeline.checks.gambling import signs
+from pipeline.checks.html.gambling import signs
+from pipeline.checks.writing.disguises import disguised, undisguised
 from tests.building import Court
 from tests.corpora import corpus
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from pipeline.checks.gambling import signs
+from pipeline.checks.html.gambling import signs
 from tests.building import ROOT, Court
 from tests.corpora import corpus
 
