@@ -6,10 +6,12 @@ Hunspell itself answers, through `chunspell`, from the files of Debian's package
 import hashlib
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from hunspell import Hunspell
 
+from pipeline.checks.language.slips import one_slip_away
 from pipeline.checks.words import words
 
 NAME = "id_ID"
@@ -18,6 +20,7 @@ _BEGINNINGS = ("di", "ter", "ber", "se", "ku")
 _INNER_ENDINGS = ("kan", "an", "i")
 _SHORTEST = 3
 _ALIKE = 0.85
+_SUGGESTED = 2
 
 
 class Dictionary:
@@ -27,6 +30,8 @@ class Dictionary:
         self._hunspell = Hunspell(NAME, hunspell_data_dir=str(folder))
         self._more = words("court_terms") | more
         self._answers: dict[str, bool] = {}
+        self._known: set[str] = set()
+        self._near: dict[str, list[str]] = {}
         self._print = _fingerprint(folder, more)
 
     def __repr__(self) -> str:
@@ -39,10 +44,21 @@ class Dictionary:
             self._answers[word] = any(self._has(form) for form in _forms(word))
         return self._answers[word]
 
+    def unknown(self, words: frozenset[str]) -> frozenset[str]:
+        """Return those of some words that are not known; words of other letters never are."""
+        if words <= self._known:
+            return frozenset()
+        left = words - self._known
+        self._known.update(word for word in left if word.isascii() and self.knows(word))
+        return left - self._known
+
     def suggestions(self, word: str) -> list[str]:
-        """Return at most two words that may have been meant."""
-        near = (found for found in self._hunspell.suggest(word) if found[0] == word[0])
-        return [found for found in near if _alike(word, found)][:2]
+        """Return at most two words that may have been meant; looking for them takes long."""
+        if word not in self._near:
+            near = (meant for meant in one_slip_away(word) if self._hunspell.spell(meant))
+            alike = (meant for meant in dict.fromkeys(near) if _alike(word, meant))
+            self._near[word] = list(islice(alike, _SUGGESTED))
+        return self._near[word]
 
     def _has(self, word: str) -> bool:
         return word in self._more or bool(self._hunspell.spell(word))
@@ -56,9 +72,7 @@ def _fingerprint(folder: Path, more: frozenset[str]) -> str:
 
 
 def _alike(word: str, other: str) -> bool:
-    return (
-        other.isalpha() and other.islower() and SequenceMatcher(None, word, other).ratio() >= _ALIKE
-    )
+    return SequenceMatcher(None, word, other).ratio() >= _ALIKE
 
 
 def _forms(word: str) -> list[str]:
