@@ -27,5 +27,5 @@ def minimum_class(item: Item, facts: Facts) -> tuple[ReviewClass, tuple[Reason, 
     reasons = list(reading_of(item, facts).reasons)
     if item.kind.dated and _STATEMENT.search(plain(item.front.title).lower()):
         line = item.source.place("title").line
-        reasons.append(Reason("statement", "pernyataan pimpinan", line))
+        reasons.append(Reason("statement", "pernyataan pimpinan", f"baris {line}"))
     return ("perhatian_khusus" if reasons else "biasa"), tuple(reasons)

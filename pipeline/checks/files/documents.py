@@ -32,8 +32,8 @@ def pdf_of(document: DocumentFile, facts: Facts) -> Pdf | None:
 def pdf_texts(document: DocumentFile, facts: Facts) -> Iterator[tuple[Text, str]]:
     """Yield every text of a PDF and where in it, in Indonesian: `halaman 3`, `metadata`.
 
-    Pages come first, with what is on them and cannot be seen; then bookmarks, notes, field values
-    and alternative texts; then the title and the names of the metadata. The line of each text is
+    Pages come first, with what is on them and cannot be seen; then the title and the names of the
+    metadata; then bookmarks, notes, field values and alternative texts. The line of each text is
     where the item lists the document.
     """
     pdf = pdf_of(document, facts)
@@ -42,15 +42,18 @@ def pdf_texts(document: DocumentFile, facts: Facts) -> Iterator[tuple[Text, str]
     line = document.place.line
     for number, page in enumerate(pdf.pages, start=1):
         yield Text(page.text, line), f"halaman {number}"
-    for text in pdf.structure.texts:
-        yield Text(text, line), "catatan atau isian"
     names = pdf.structure.names
     for text in (names.title, names.author, names.program):
         yield Text(text, line), "metadata"
+    for text in pdf.structure.texts:
+        yield Text(text, line), "catatan atau isian"
 
 
 def texts_of_documents(item: Item, facts: Facts) -> Iterator[Text]:
-    """Yield every text of the item's PDFs, each with the path of its document."""
+    """Yield every text of the item's PDFs once, with the path of its document and where in it."""
     for document in item.documents:
-        for text in dict.fromkeys(text.text for text, _ in pdf_texts(document, facts)):
-            yield Text(text, 0, path=document.beside.path)
+        first: dict[str, str] = {}
+        for text, where in pdf_texts(document, facts):
+            first.setdefault(text.text, where)
+        for words, where in first.items():
+            yield Text(words, 0, path=document.beside.path, where=where)

@@ -82,11 +82,11 @@ _EXAMPLE = re.compile(
 
 @dataclass(frozen=True)
 class Reason:
-    """One reason, the words for the writer, and the line of the item's file that gives it."""
+    """One reason, the words for the writer, and where they stand: `baris 12`, or in which file."""
 
     kind: Literal["case", "classification", "subject", "age", "statement"]
     words: str
-    line: int
+    where: str
 
 
 def subject_of(text: str) -> str | None:
@@ -101,7 +101,7 @@ def by_case(paragraph: Paragraph, *, teaches: bool) -> Iterator[Reason]:
     examples."""
     for case in real_cases(paragraph, teaches=teaches):
         if case.guard is Guard.ALWAYS:
-            yield Reason("case", f"nomor perkara {case}", paragraph.line(case.start))
+            yield Reason("case", f"nomor perkara {case}", paragraph.where(case.start))
 
 
 def real_cases(paragraph: Paragraph, *, teaches: bool) -> list[CaseNumber]:
@@ -113,11 +113,11 @@ def real_cases(paragraph: Paragraph, *, teaches: bool) -> list[CaseNumber]:
     ]
 
 
-def by_file_name(name: str, own: str, line: int) -> Iterator[Reason]:
+def by_file_name(name: str, own: str, where: str) -> Iterator[Reason]:
     """Yield the guarded case numbers that stand in an address or the name of a file."""
     for case in case_numbers(name, own):
         if case.guard is Guard.ALWAYS:
-            yield Reason("case", f"nomor perkara {case}", line)
+            yield Reason("case", f"nomor perkara {case}", where)
 
 
 def by_subject(
@@ -127,7 +127,7 @@ def by_subject(
     for paragraph in paragraphs:
         subject = subject_of(paragraph.low)
         if subject and (of_a_case or speaks_of_a_person(paragraph, common)):
-            yield Reason("subject", f"perkara menyangkut {subject}", paragraph.line())
+            yield Reason("subject", f"perkara menyangkut {subject}", paragraph.where())
 
 
 def speaks_of_a_person(paragraph: Paragraph, common: frozenset[str]) -> bool:
@@ -148,4 +148,4 @@ def by_age(paragraphs: Iterable[Paragraph], *, of_a_case: bool) -> Iterator[Reas
             law = _RULE_OF_LAW.search(before) or _DEFINITION.match(paragraph.low, found.end())
             if not law:
                 words = "ada orang yang belum berumur 18 tahun"
-                yield Reason("age", words, paragraph.line(found.start()))
+                yield Reason("age", words, paragraph.where(found.start()))

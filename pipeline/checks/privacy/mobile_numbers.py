@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pipeline.checks.facts import Facts
 from pipeline.checks.privacy.identity_numbers import digits_of
 from pipeline.checks.privacy.reading import reading_of
+from pipeline.checks.writing.texts import Text
 from pipeline.content.item import Item
 from pipeline.content.kinds import Article, Coverage, Video
 
@@ -18,8 +19,8 @@ _MOBILE = re.compile(
 _LEAST_DIGITS = 10
 
 
-def private_mobile_numbers(item: Item, facts: Facts) -> Iterator[tuple[str, int]]:
-    """Yield each number as a report may show it, and its line."""
+def private_mobile_numbers(item: Item, facts: Facts) -> Iterator[tuple[str, Text, int]]:
+    """Yield each number as a report may show it, its text and its line."""
     reading = reading_of(item, facts)
     if reading.scan.run < _LEAST_DIGITS:
         return
@@ -29,7 +30,7 @@ def private_mobile_numbers(item: Item, facts: Facts) -> Iterator[tuple[str, int]
         for match, line in text.numbers(_MOBILE):
             number = _local(match[0])
             if number not in official:
-                yield f"{number[:4]}••••••{number[-2:]}", line
+                yield f"{number[:4]}••••••{number[-2:]}", text, line
 
 
 def _local(phone: str) -> str:

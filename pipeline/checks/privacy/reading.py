@@ -86,11 +86,13 @@ class Reading:
         case = self.item.front.case
         if case and guarded.subject_of(case.classification.lower()):
             line = self.item.source.place("case", "classification").line
-            yield Reason("classification", f"klasifikasi perkara: {case.classification}", line)
+            yield Reason(
+                "classification", f"klasifikasi perkara: {case.classification}", f"baris {line}"
+            )
 
     def _by_case(self) -> Iterator[Reason]:
         for text in self.file_names:
-            yield from guarded.by_file_name(text.seen, self.court.case_code, text.line)
+            yield from guarded.by_file_name(text.seen, self.court.case_code, f"baris {text.line}")
         for paragraph in self.paragraphs:
             yield from guarded.by_case(paragraph, teaches=self.teaches)
 

@@ -59,7 +59,7 @@ def bank_account_shown(item: Item, facts: Facts) -> Iterator[Told]:
             digits = digits_of(match[1])
             if digits not in own and _may_be_account(match):
                 shown = f"••••{digits[-3:]}"
-                yield Told(f"Hapus nomor rekening {shown} dari sini.", line=line, path=text.path)
+                yield text.told(f"Hapus nomor rekening {shown} dari sini.", line)
 
 
 def _may_be_account(match: re.Match[str]) -> bool:

@@ -33,5 +33,5 @@ def case_not_classified(item: Item, facts: Facts) -> Iterator[Told]:
         for case in real_cases(paragraph, teaches=reading.teaches):
             if case.guard is Guard.BY_SUBJECT:
                 message = f"Isi `case` dengan klasifikasi perkara {case}."
-                yield Told(message, line=paragraph.line(case.start), path=paragraph.text.path)
+                yield paragraph.told(message, case.start)
                 return

@@ -47,4 +47,4 @@ def detailed_address(item: Item, facts: Facts) -> Iterator[Told]:
             if line not in told and not paragraph.shown.startswith(own, found.start()):
                 told.add(line)
                 message = "Hapus alamat terperinci dari sini; tulis kabupaten atau kotanya saja."
-                yield Told(message, line=line, path=paragraph.text.path)
+                yield paragraph.text.told(message, line)

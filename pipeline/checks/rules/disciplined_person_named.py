@@ -44,7 +44,7 @@ def disciplined_person_named(item: Item, facts: Facts) -> Iterator[Told]:
             continue
         for line in sorted(_lines_of_identity(reading, paragraph)):
             message = "Hapus nama lengkap dan NIP; tulis inisial dan satuan kerjanya."
-            yield Told(message, line=line, path=paragraph.text.path)
+            yield paragraph.text.told(message, line)
 
 
 def _lines_of_identity(reading: Reading, paragraph: Paragraph) -> set[int]:

@@ -35,7 +35,7 @@ def disguised_another_way(item: Item, facts: Facts) -> Iterator[Told]:
     for paragraph in reading.paragraphs:
         for found in _BLANKED.finditer(paragraph.shown):
             message = "Ganti deretan tanda ini dengan kedudukan orangnya dalam perkara."
-            yield Told(message, line=paragraph.line(found.start()), path=paragraph.text.path)
+            yield paragraph.told(message, found.start())
         for found in INITIALS.finditer(paragraph.shown) if by_status else ():
             message = "Ganti inisial dengan kedudukan orangnya, misalnya Terdakwa atau Saksi I."
-            yield Told(message, line=paragraph.line(found.start()), path=paragraph.text.path)
+            yield paragraph.told(message, found.start())

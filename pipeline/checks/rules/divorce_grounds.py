@@ -48,7 +48,7 @@ def divorce_grounds(item: Item, facts: Facts) -> Iterator[Told]:
     for paragraph in reading.paragraphs:
         for found in _BECAUSE.finditer(paragraph.low):
             line = paragraph.line(found.start())
-            yield Told("Hapus alasan perceraian dari sini.", line=line, path=paragraph.text.path)
+            yield paragraph.text.told("Hapus alasan perceraian dari sini.", line)
 
 
 def _is_somebodys(reading: Reading) -> bool:

@@ -89,7 +89,7 @@ def _in_files(text: Text, facts: Facts) -> Iterator[Told]:
     if text.path is not None and not text.in_body:
         code = _class_of(_words(text.text))
         if code:
-            yield Told(_message(code, facts), line=text.line, path=text.path)
+            yield text.told(_message(code, facts), text.line)
     elif text.in_body and text.path is None:
         for found, line in text.find(_LINKED_FILE):
             code = _class_of(_words(found[1]))

@@ -24,5 +24,5 @@ from pipeline.registry import Told, rule
 def mobile_number_in_news(item: Item, facts: Facts) -> Iterator[Told]:
     """Find a mobile number in news that is not among the court's official contacts."""
     if isinstance(item.front, NEWS):
-        for shown, line in private_mobile_numbers(item, facts):
-            yield Told(f"Hapus nomor ponsel {shown} dari berita ini.", line=line)
+        for shown, text, line in private_mobile_numbers(item, facts):
+            yield text.told(f"Hapus nomor ponsel {shown} dari berita ini.", line)

@@ -24,5 +24,5 @@ from pipeline.registry import Told, rule
 def mobile_number_shown(item: Item, facts: Facts) -> Iterator[Told]:
     """Find a mobile number that is not the court's; in news it is mobile-number-in-news's."""
     if not isinstance(item.front, NEWS):
-        for shown, line in private_mobile_numbers(item, facts):
-            yield Told(f"Hapus nomor ponsel {shown}, atau pakai kontak resmi.", line=line)
+        for shown, text, line in private_mobile_numbers(item, facts):
+            yield text.told(f"Hapus nomor ponsel {shown}, atau pakai kontak resmi.", line)

@@ -33,4 +33,4 @@ def name_beside_guarded_case(item: Item, facts: Facts) -> Iterator[Told]:
     for paragraph, name in reading.people:
         if paragraph.cases and not (name.linked or is_kin(paragraph.without_cases, name)):
             message = f"Ganti nama {name.shown} dengan kedudukannya dalam perkara."
-            yield Told(message, line=paragraph.line(name.start), path=paragraph.text.path)
+            yield paragraph.told(message, name.start)

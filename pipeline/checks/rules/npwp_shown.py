@@ -45,7 +45,7 @@ def npwp_shown(item: Item, facts: Facts) -> Iterator[Told]:
             number = match[1] or match[2] or match[3]
             of_a_nik = len(digits_of(number)) == 16 and is_nik(number)
             if not (of_a_nik or _is_own(number, own)):
-                yield Told(f"Hapus NPWP {masked(number)} dari sini.", line=line, path=text.path)
+                yield text.told(f"Hapus NPWP {masked(number)} dari sini.", line)
 
 
 def _is_own(number: str, own: str | None) -> bool:

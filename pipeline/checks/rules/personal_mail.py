@@ -46,7 +46,7 @@ def personal_mail(item: Item, facts: Facts) -> Iterator[Told]:
             if not _official(f"{match[1].lower()}@{domain}", domain, facts.config.court):
                 shown = f"{match[1][:1]}•••@{domain}"
                 message = f"Ganti alamat {shown} dengan alamat dinas, atau hapus."
-                yield Told(message, line=line, path=text.path)
+                yield text.told(message, line)
 
 
 def _official(address: str, domain: str, court: Court) -> bool:

@@ -48,4 +48,4 @@ def presumed_guilty(item: Item, facts: Facts) -> Iterator[Told]:
             continue
         for found in _GUILTY.finditer(paragraph.low):
             message = f'Ganti "{found[0]}" dengan "terdakwa" atau "yang diduga".'
-            yield Told(message, line=paragraph.line(found.start()), path=paragraph.text.path)
+            yield paragraph.told(message, found.start())

@@ -9,6 +9,7 @@ from functools import cached_property
 from pipeline.checks.writing.scan import words
 from pipeline.checks.writing.texts import Text
 from pipeline.content.case_numbers import CaseNumber, case_numbers
+from pipeline.registry import Told
 
 _BREAK = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r"\s*#{1,6} ")
@@ -34,6 +35,16 @@ class Paragraph:
         if not self.text.in_body:
             return self.text.line
         return self.text.line_of(self.start) + self.shown.count("\n", 0, at)
+
+    def told(self, message: str, at: int = 0) -> Told:
+        """Return `message` at a place of the paragraph."""
+        return self.text.told(message, self.line(at))
+
+    def where(self, at: int = 0) -> str:
+        """Return a place of the paragraph in Indonesian: `baris 12`, or the page of which PDF."""
+        if self.text.path is None:
+            return f"baris {self.line(at)}"
+        return f"{self.text.path.rpartition('/')[2]}, {self.text.where}"
 
     @property
     def is_title(self) -> bool:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from pipeline.checks.writing.look_alikes import BLANKS, LIKE_DIGITS, TO_LATIN, with_digits
 from pipeline.content.item import Item, Source
+from pipeline.registry import Told
 
 _INVISIBLE = ("Cc", "Cf", "Mn", "Me")
 _SAME = {"Pd": "-", "Zs": " "}
@@ -33,13 +34,20 @@ Key = tuple[str | int, ...]
 class Text:
     """One text, and where it starts: a line of the item's file, or a key of its front matter.
 
-    `path` is set where the text stands in another file, such as a document beside the item.
+    `path` is set where the text stands in another file, such as a document beside the item, and
+    `where` says in Indonesian where in it: `halaman 3`.
     """
 
     text: str
     at: int | tuple[Source, Key]
     in_body: bool = False
     path: str | None = None
+    where: str = ""
+
+    def told(self, message: str, line: int) -> Told:
+        """Return `message` at a line of the text; of a PDF it also says on which page."""
+        shown = f"{message} Letaknya di {self.where}." if self.where else message
+        return Told(shown, line=line, path=self.path)
 
     @property
     def key(self) -> Key:
