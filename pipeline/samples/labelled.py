@@ -66,8 +66,8 @@ def _disguised(each: int, rng: random.Random) -> Iterator[Labelled]:
 def _filled(template: str, rng: random.Random) -> str:
     year, number = rng.randint(2020, 2026), rng.randint(1, 400)
     return template.format(
-        name=_name(rng),
-        other=_name(rng),
+        name=name(rng),
+        other=name(rng),
         word=_word(rng),
         nik=numbers.nik(rng),
         nip=numbers.nip(rng),
@@ -83,7 +83,8 @@ def _filled(template: str, rng: random.Random) -> str:
     )
 
 
-def _name(rng: random.Random) -> str:
+def name(rng: random.Random) -> str:
+    """Return the name of a person, made up."""
     return f"{rng.choice((rng.choice(_GIVEN), _word(rng)))} {_word(rng)}"
 
 

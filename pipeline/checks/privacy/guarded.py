@@ -96,16 +96,18 @@ def subject_of(text: str) -> str | None:
     return next(name for name, pattern in _PATTERNS if pattern.search(text))
 
 
-def by_case(paragraph: Paragraph, *, teaches: bool) -> Iterator[Reason]:
-    """Yield the case numbers whose type alone is guarded; a page that `teaches` may give
-    examples."""
-    for case in real_cases(paragraph, teaches=teaches):
+def by_case(paragraph: Paragraph, cases: Iterable[CaseNumber]) -> Iterator[Reason]:
+    """Yield those of a paragraph's cases whose type alone is guarded."""
+    for case in cases:
         if case.guard is Guard.ALWAYS:
             yield Reason("case", f"nomor perkara {case}", paragraph.where(case.start))
 
 
 def real_cases(paragraph: Paragraph, *, teaches: bool) -> list[CaseNumber]:
-    """Return the case numbers of a paragraph that are not mere examples of how one is written."""
+    """Return the case numbers of a paragraph that are not mere examples of how one is written.
+
+    A page that `teaches` may give examples.
+    """
     return [
         case
         for case in paragraph.cases

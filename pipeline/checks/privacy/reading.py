@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.files.documents import texts_of_documents
 from pipeline.checks.privacy import guarded
+from pipeline.checks.privacy.case_lists import mere_lists
 from pipeline.checks.privacy.guarded import Reason
 from pipeline.checks.privacy.identity_numbers import Number, identities_in
 from pipeline.checks.privacy.people_named import Name, lower_words, names_in
@@ -15,7 +17,7 @@ from pipeline.checks.writing.paragraphs import Paragraph, is_file_name, paragrap
 from pipeline.checks.writing.scan import Scan, scan
 from pipeline.checks.writing.texts import Text, texts_of
 from pipeline.config.court import Court
-from pipeline.content.case_numbers import Guard
+from pipeline.content.case_numbers import CaseNumber, Guard
 from pipeline.content.item import Item
 from pipeline.content.kinds import Page, PublicInformation
 
@@ -77,9 +79,9 @@ class Reading:
         if self.scan.has(guarded.CASE_SIGNS):
             found += self._by_case()
         if self.scan.has(guarded.AGE_SIGNS) or guarded.AGE_IN_BRACKETS.search(self.shown):
-            found += guarded.by_age(self.paragraphs, of_a_case=self._of_a_case)
+            found += guarded.by_age(self.paragraphs, of_a_case=self._shows_cases)
         if self.scan.has(guarded.SUBJECT_SIGNS) and guarded.subject_of(self.shown.lower()):
-            found += guarded.by_subject(self.paragraphs, self.common, of_a_case=self._of_a_case)
+            found += guarded.by_subject(self._speaking, self.common, of_a_case=self._of_a_case)
         return tuple(dict.fromkeys(found))
 
     def _by_classification(self) -> Iterator[Reason]:
@@ -94,7 +96,34 @@ class Reading:
         for text in self.file_names:
             yield from guarded.by_file_name(text.seen, self.court.case_code, f"baris {text.line}")
         for paragraph in self.paragraphs:
-            yield from guarded.by_case(paragraph, teaches=self.teaches)
+            yield from guarded.by_case(paragraph, self.real_cases(paragraph))
+
+    def real_cases(self, paragraph: Paragraph) -> list[CaseNumber]:
+        """Return the cases that a paragraph speaks of; examples and mere lists speak of none."""
+        if not paragraph.cases or self._merely_lists(paragraph.text):
+            return []
+        return guarded.real_cases(paragraph, teaches=self.teaches)
+
+    @cached_property
+    def _speaking(self) -> tuple[Paragraph, ...]:
+        """Return the paragraphs that do more than list cases."""
+        return tuple(each for each in self.paragraphs if not self._merely_lists(each.text))
+
+    def _merely_lists(self, text: Text) -> bool:
+        return text.path is not None and text.where in self._lists.get(text.path, ())
+
+    @cached_property
+    def _lists(self) -> dict[str, frozenset[str]]:
+        """Return, by document, where in it cases are merely listed."""
+        if not self.scan.has(guarded.CASE_SIGNS):
+            return {}
+        paths = {text.path for text in self.texts if text.path is not None}
+        return {path: self._listed_in(path) for path in paths}
+
+    def _listed_in(self, path: str) -> frozenset[str]:
+        document = [each for each in self.paragraphs if each.text.path == path]
+        named = (each for each in self.everyone if each[0].text.path == path)
+        return mere_lists(document, named, self.common)
 
     @cached_property
     def everyone(self) -> tuple[tuple[Paragraph, Name], ...]:
@@ -118,11 +147,21 @@ class Reading:
     @cached_property
     def _of_a_case(self) -> bool:
         """Return whether the item speaks of one case whose subject decides."""
-        return self.scan.has(guarded.CASE_SIGNS) and any(
-            case.guard is not Guard.LOW
+        return any(map(_may_be_guarded, chain.from_iterable(map(self.real_cases, self.paragraphs))))
+
+    @cached_property
+    def _shows_cases(self) -> bool:
+        """Return whether such a case is at least listed: an age beside it is somebody's."""
+        return self._of_a_case or any(
+            _may_be_guarded(case)
             for paragraph in self.paragraphs
-            for case in guarded.real_cases(paragraph, teaches=self.teaches)
+            if self._merely_lists(paragraph.text)
+            for case in paragraph.cases
         )
+
+
+def _may_be_guarded(case: CaseNumber) -> bool:
+    return case.guard is not Guard.LOW
 
 
 def _words_of(court: Court) -> frozenset[str]:
