@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.checks.writing.disguises import disguised, undisguised
+from pipeline.checks.writing.disguises import disguised, is_ornate, undisguised
 from pipeline.checks.writing.texts import texts_of
 from pipeline.content.item import Item
 
@@ -25,28 +25,36 @@ _PROMOTION = "|".join(
         r"(?:judi|casino|poker|taruhan) online terpercaya",
         r"link alternatif (?:slot|judi|togel)|auto ?(?:maxwin|jp)|jp ?paus|jepe paus",
         r"domino ?qq|bandar ?qq|mix ?parlay|joker ?123|live casino|wd ?(?:gede|lancar)",
-        r"(?:gampang|mudah) (?:menang|jackpot|maxwin)",
+        r"(?:gampang|mudah) (?:menang|jackpot|jepe|maxwin)|tujuh tujuh tujuh",
     )
 )
 _STEMS = (
     *("gacor", "gachor", "maxwin", "max win", "togel", "sbobet", "scatter", "mahjong", "pragmatic"),
     *("slot", "idn", "rtp", "olympus", "starlight", "bonanza", "toto", "terpercaya", "rungkad"),
     *("new member", "alternatif", "auto", "paus", "qq", "parlay", "joker", "casino", "wd"),
-    *("gampang", "mudah"),
+    *("gampang", "mudah", "tujuh tujuh"),
 )
 _WORDS = r"slot|judi|togel|toto|casino|kasino|poker|taruhan|jackpot|gacor|maxwin|sbobet|rtp|parlay"
 _NUMBERS = r"4d|5d|69|77|777|7777|88|888|99|123|138|168|188|303|338|365"
 _NO_NAMES = r"pasal|ayat|nomor|tahun|halaman|lampiran|angka|kuhp|kuhap|covid|butir|huruf|perma|sema"
 _BRAND = re.compile(
-    rf"\b(?!(?:{_NO_NAMES})\d)[a-z]{{3,20}}(?:{_NUMBERS})\b|\b[a-z]{{3,20}}toto(?:\d{{2,4}})?\b"
+    rf"\b(?!(?:{_NO_NAMES})\d)[a-z]{{3,20}}(?:{_NUMBERS})\b|\b[a-z]{{2,20}}toto(?:\d{{2,4}})?\b"
 )
-_SPACED_BRAND = re.compile(r"[a-z]{3,20}(?:\d{2,4}|\dd)|[a-z]{3,20}toto")
+# No word of the language ends like these: a lottery of four digits, three sevens, a slot machine.
+_SURE_BRAND = re.compile(
+    rf"\b(?!(?:{_NO_NAMES})\d)[a-z]{{3,20}}(?:4d|777|7777)\b"
+    r"|\b[a-z]{2,20}toto\d{2,4}\b|\b(?!time)[a-z]{2,20}slot\d{0,4}\b"
+)
+_SPACED_BRAND = re.compile(
+    r"[a-z]{3,20}(?:\d{2,4}|\dd)|[a-z]{3,20}(?:toto|slot|hoki|jitu)|[a-z]{4,20}(?:win|bet|wd)"
+)
 _HOST = re.compile(
     rf"slot|togel|gacor|maxwin|sbobet|casino|judi|poker|\b[a-z]{{3,20}}(?:{_NUMBERS}|toto\d{{0,4}})\b"
 )
 _LURES = re.compile(
     r"\b(?:menang|kemenangan|main|mainkan|bermain|maen|hoki|cuan|jackpot|jepe|jp|bonus|wd|rezeki"
-    r"|gabung|join|deposit|depo|login|saldo|modal|gacir|spin|bosku|google|member|promo)\b"
+    r"|gabung|join|deposit|depo|login|saldo|modal|gacir|spin|bosku|google|member|promo"
+    r"|jepi|rejeki|profit(?:nya)?|narik|gratis|gass+|gacor)\b"
 )
 _PROMOTES = re.compile(rf"\b(?:{_PROMOTION})\b|\bslot(?:{_NUMBERS})\b")
 _NAMES = re.compile(rf"\b(?:{_WORDS})\b")
@@ -56,6 +64,7 @@ _GAPS = re.compile(r"[\W_]+")
 _LETTER_DIGIT = re.compile(r"(?<=[a-z])\d")
 _LEET = str.maketrans("0134578@$", "oieastbas")
 _TOKEN = re.compile(r"\S+")
+_BIT, _FEWEST_BITS = 2, 4
 _COMMON = frozenset(map(chr, range(128))) | frozenset("–—‘’“”…•×·°§½éèáàüöä²³\u00a0√→≤≥")
 
 
@@ -108,9 +117,9 @@ def worth_a_look(text: str) -> bool:
 
 def promoted(line: str) -> set[str]:
     """Return the phrases of advertisement in a line, however its letters are dressed up."""
-    shown = undisguised(line).lower()
-    found = _plainly(shown) | _with_digits(shown) | _dressed_brands(line)
-    if _APART.search(line):
+    shown = undisguised(line.replace("】【", " ")).lower()
+    found = _plainly(shown) | _with_digits(shown) | _dressed_brands(line) | _spread(line)
+    if _APART.search(shown):
         found |= {words for spaced in _SPACED.findall(shown) for words in _joined(spaced)}
     return found
 
@@ -127,7 +136,7 @@ def advertises(host: str) -> bool:
 
 
 def _plainly(shown: str) -> set[str]:
-    return _phrases(shown) | _lured(shown)
+    return _phrases(shown) | _lured(shown) | set(_SURE_BRAND.findall(shown))
 
 
 def _phrases(shown: str) -> set[str]:
@@ -145,7 +154,8 @@ def _lured(shown: str) -> set[str]:
 def _joined(spaced: str) -> set[str]:
     """Return letters set apart, `s l o t 8 8`, as the name or phrase they make."""
     together = _GAPS.sub("", spaced)
-    return {together} if _SPACED_BRAND.fullmatch(together) or _PROMOTES.search(together) else set()
+    read = {together, together.translate(_LEET)}
+    return {one for one in read if _SPACED_BRAND.fullmatch(one) or _PROMOTES.search(one)}
 
 
 def _with_digits(shown: str) -> set[str]:
@@ -154,6 +164,14 @@ def _with_digits(shown: str) -> set[str]:
         return set()
     words = (w.translate(_LEET) if _LETTER_DIGIT.search(w) else w for w in shown.split())
     return _phrases(" ".join(words)) - _phrases(shown)
+
+
+def _spread(line: str) -> set[str]:
+    """Return a name whose ornate letters are spread out by ones and twos: `ＧＡ Ｒ Ｕ ＤＡ`."""
+    if line.isascii():
+        return set()
+    bits = [bit for bit in line.split() if len(bit) <= _BIT and all(map(is_ornate, bit))]
+    return {undisguised("".join(bits)).lower()} if len(bits) >= _FEWEST_BITS else set()
 
 
 def _dressed_brands(line: str) -> set[str]:

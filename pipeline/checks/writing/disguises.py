@@ -17,7 +17,7 @@ _PHONETIC = (
     "ıȷɑɡɩɪɴʀʏʙʜʟꜰꜱᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢƖƙɗɓʂɛɔøØłŁđĐ",
     "ijagiinrybhlfsacdejkmoptuvwzlkdbseooOlLdD",
 )
-_OTHERS = ("ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ𐊗᎐ⲞⲟⲤⲥ٨०๐", "ABCDEFGHIJKLMNOPRSTUVWXYZT.OoCc800")
+_OTHERS = ("ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ𐊗᎐ⲞⲟⲤⲥ٨०๐ΛɅЯ", "ABCDEFGHIJKLMNOPRSTUVWXYZT.OoCc800AAR")
 BY_SHAPE = {
     ord(letter): plain
     for table in (_GREEK, _CYRILLIC, _PHONETIC, _OTHERS)
@@ -60,16 +60,22 @@ def disguised(word: str) -> bool:
     plain = any(letter.isascii() and letter.isalnum() for letter in word)
     if plain and sum(unicodedata.category(letter) in _GONE for letter in letters) >= _MARKS:
         return True
-    ornate = sum(_is_ornate(letter) for letter in letters)
-    return ornate >= _ORNATE or (plain and any(_is_shape(letter) for letter in letters))
+    ornate = sum(is_ornate(letter) for letter in letters)
+    mixed = plain and any(_is_shape(letter) or _is_mathematical(letter) for letter in letters)
+    return ornate >= _ORNATE or mixed
+
+
+def _is_mathematical(letter: str) -> bool:
+    return 0x1D400 <= ord(letter) <= 0x1D7FF
 
 
 @cache
-def _is_ornate(letter: str) -> bool:
+def is_ornate(letter: str) -> bool:
+    """Return whether a letter is of an alphabet for ornament: mathematical, boxed, full-width."""
     number = ord(letter)
-    mathematical = 0x1D400 <= number <= 0x1D7FF
     enclosed = 0x2460 <= number <= 0x24FF or 0x1F100 <= number <= 0x1F189
-    return mathematical or enclosed or 0xFF10 <= number <= 0xFF5A or 0x1F1E6 <= number <= 0x1F1FF
+    wide = 0xFF10 <= number <= 0xFF5A
+    return _is_mathematical(letter) or enclosed or wide or 0x1F1E6 <= number <= 0x1F1FF
 
 
 @cache
