@@ -16,6 +16,7 @@ _DISTRICTS = (
 )
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_SPOKEN = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
 _LETTERS = str.maketrans("01", "Ol")
 
 
@@ -75,5 +76,6 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "HTML tags inside": lambda number: f"{number[:6]}<b>{number[6:]}</b>",
     "an HTML comment inside": lambda number: f"{number[:6]}<!-- -->{number[6:]}",
     "a link inside": lambda number: f"[{number[:6]}](#a){number[6:]}",
+    "in words": lambda number: " ".join(_SPOKEN[int(digit)] for digit in number),
     "HTML entities": lambda number: "&#8203;".join(number),
 }

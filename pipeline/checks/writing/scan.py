@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.checks.writing.look_alikes import LIKE_DIGITS
+from pipeline.checks.writing.spoken_digits import in_figures, may_be_spoken
 from pipeline.checks.writing.texts import without_marks
 
 _WORD = re.compile(r"[a-z]+")
@@ -41,7 +42,10 @@ def scan(shown: str) -> Scan:
     """Look once at a text as a reader sees it."""
     bare = without_marks(shown)
     run = _longest(bare) if bare is shown else max(_longest(bare), _longest(shown))
-    return Scan(frozenset(_WORD.findall(shown.lower())), run, "@" in shown)
+    words = frozenset(_WORD.findall(shown.lower()))
+    if may_be_spoken(words):
+        run = max(run, _longest(in_figures(bare)))
+    return Scan(words, run, "@" in shown)
 
 
 def _longest(shown: str) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from pipeline.checks.writing.look_alikes import BLANKS, LIKE_DIGITS, TO_LATIN, with_digits
+from pipeline.checks.writing.spoken_digits import in_figures
 from pipeline.content.item import Item, Source
 from pipeline.registry import Told
 
@@ -76,9 +77,11 @@ class Text:
     def forms(self) -> tuple[str, ...]:
         """Return the text in every form in which a number may show itself; lines stay the same.
 
-        As seen, without marks, and with the letters that pass for digits turned into them.
+        As seen, without marks, with the letters that pass for digits turned into them, and with
+        what is read aloud digit by digit in figures.
         """
-        return tuple(dict.fromkeys((self.seen, self.bare, _RUN.sub(_undisguised, self.bare))))
+        figures = (_RUN.sub(_undisguised, self.bare), in_figures(self.bare))
+        return tuple(dict.fromkeys((self.seen, self.bare, *figures)))
 
     def line_of(self, at: int, shown: str | None = None) -> int:
         """Return the line of a place in `seen` (or in `shown`, another form of the text)."""
