@@ -73,6 +73,8 @@ def _filled(template: str, rng: random.Random) -> str:
         nip=numbers.nip(rng),
         npwp=numbers.npwp(rng),
         mobile=numbers.mobile(rng),
+        plate=numbers.plate(rng),
+        landline=numbers.landline(rng),
         account=numbers.digits(rng, rng.choice((10, 13, 15))),
         sixteen=numbers.digits(rng, 16),
         child=f"{number}/Pid.Sus-Anak/{year}/PN Cth",

@@ -45,6 +45,18 @@ def mobile(rng: random.Random) -> str:
     return f"08{rng.choice('1235789')}{rng.randint(0, 9)}{digits(rng, 8)}"
 
 
+def plate(rng: random.Random) -> str:
+    """Return the plate of a vehicle."""
+    letters = "".join(rng.choice("ABCDEFGHJKLMNPRSTUVWXYZ") for _ in range(rng.choice((2, 3))))
+    return f"{rng.choice(('B', 'DA', 'KH', 'L', 'AB', 'BK'))} {rng.randint(100, 9999)} {letters}"
+
+
+def landline(rng: random.Random) -> str:
+    """Return the number of a landline."""
+    area = rng.choice(("021", "0511", "0274", "031"))
+    return rng.choice((f"({area}) ", f"{area}-", f"{area} ")) + digits(rng, 7)
+
+
 def npwp(rng: random.Random) -> str:
     """Return an NPWP in its old written form."""
     n = digits(rng, 15)

@@ -7,6 +7,7 @@ from pipeline.checks.facts import Facts
 from pipeline.checks.privacy.identity_numbers import digits_of
 from pipeline.checks.privacy.reading import reading_of
 from pipeline.checks.writing.texts import Text
+from pipeline.config.court import Court
 from pipeline.content.item import Item
 from pipeline.content.kinds import Article, Coverage, Video
 
@@ -24,15 +25,20 @@ def private_mobile_numbers(item: Item, facts: Facts) -> Iterator[tuple[str, Text
     reading = reading_of(item, facts)
     if reading.scan.run < _LEAST_DIGITS:
         return
-    court = facts.config.court
-    official = {_local(phone) for phone in (court.phone, *court.official_contacts.phones)}
+    official = official_numbers(facts.config.court)
     for text in reading.texts:
         for match, line in text.numbers(_MOBILE):
-            number = _local(match[0])
+            number = local(match[0])
             if number not in official:
                 yield f"{number[:4]}••••••{number[-2:]}", text, line
 
 
-def _local(phone: str) -> str:
+def official_numbers(court: Court) -> frozenset[str]:
+    """Return the digits of the court's own telephones, as they are dialled within the country."""
+    return frozenset(map(local, (court.phone, *court.official_contacts.phones)))
+
+
+def local(phone: str) -> str:
+    """Return a number as it is dialled within the country, digits only: +62 21 is 021."""
     digits = digits_of(phone)
     return f"0{digits[2:].removeprefix('0')}" if digits.startswith("62") else digits
