@@ -8,9 +8,9 @@ from pathlib import Path
 
 from pipeline.build.files import lay
 from pipeline.build.ground import of_program
-from pipeline.checks.dictionary import open_dictionary
-from pipeline.checks.external_links import CODES
 from pipeline.checks.facts import Facts
+from pipeline.checks.language.dictionary import open_dictionary
+from pipeline.checks.links.external_links import CODES
 from pipeline.checks.memory import Memory, remembered
 from pipeline.checks.rules import published_not_looked, spelling_not_looked
 from pipeline.checks.run import run

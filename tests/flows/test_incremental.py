@@ -129,7 +129,7 @@ def _lose(court: Court, number: int) -> None:
 
 
 def _damage(court: Court, number: int) -> None:
-    """Write into one file that an earlier build left, in place, as a broken disk or a person may."""
+    """Write into one file that an earlier build left, in place, as a broken disk may."""
     files = sorted(f for f in (court.root / "build").rglob("*") if f.is_file())
     files += sorted(f for f in (court.root / "site").rglob("*") if f.is_file())
     files = [file for file in files if "/search/" not in str(file)]
