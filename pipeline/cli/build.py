@@ -1,5 +1,6 @@
 """`terbit build`."""
 
+from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -8,7 +9,10 @@ import typer
 from pipeline.cli.options import AsOf, Json, court_folder, day
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from pipeline.flows.build_site import Built
+    from pipeline.flows.unchanged import Last
 
 
 def command(
@@ -20,12 +24,31 @@ def command(
     json: Json = False,
 ) -> None:
     """Periksa isi, lalu bangun situs ke folder site/."""
+    from pipeline.flows.unchanged import unchanged
+
+    root, asked = court_folder(context), day(as_of)
+    last = None if clean else unchanged(root, asked)
+    if last is not None:
+        _tell_unchanged(last, json=json)
+        return
+    _build(root, asked, clean=clean, json=json)
+
+
+def _tell_unchanged(last: "Last", *, json: bool) -> None:
+    if json:
+        told = {"version": 1, "built": True, "pages": last.pages, "as_of": last.as_of.isoformat()}
+        typer.echo(dumps(told | {"blocking": [], "steps": {}}, ensure_ascii=False, indent=2))
+        return
+    typer.echo(f"Pemeriksaan: {last.closing}")
+    typer.echo(f"Tidak ada yang berubah: {last.pages} halaman di site/, per {last.as_of}.")
+
+
+def _build(root: Path, as_of: "dt.date | None", *, clean: bool, json: bool) -> None:
     from pipeline.cli.screen import out, print_json, progress
     from pipeline.flows.build_site import build_site
 
     with progress(quiet=json) as steps:
-        root = court_folder(context)
-        built = build_site(root, day(as_of), steps, clean=clean)
+        built = build_site(root, as_of, steps, clean=clean)
     if json:
         print_json(_document(built, steps.seconds()))
     elif built.pages is None:

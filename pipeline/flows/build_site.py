@@ -21,9 +21,11 @@ from pipeline.build.render import plan
 from pipeline.build.render.whole import Desk, render, seen_in
 from pipeline.build.workshop import Workshop, clear, open_workshop
 from pipeline.build.write import memory_of, write_config, write_tree
+from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
 from pipeline.flows.check_site import Checked, check_site
 from pipeline.flows.progress import Progress, Silent, step
+from pipeline.flows.unchanged import Last, remember, stamp
 from pipeline.outside.repository import revision_of
 
 BUILD = "build"
@@ -39,6 +41,13 @@ class Built:
     checked: Checked
     pages: int | None
     reasons: Mapping[str, plan.Why] = field(default_factory=dict)
+
+    @property
+    def last(self) -> Last:
+        """Return what a build that changes nothing says of this one."""
+        result = self.checked.result
+        closing = closing_line(result.standing, result.covered)
+        return Last(self.checked.as_of, self.pages or 0, closing)
 
 
 def build_site(
@@ -58,10 +67,14 @@ def build_site(
     with building(root / BUILD) as began:
         if clean:
             clear(root / BUILD)
+        found = stamp(root)
         checked = check_site(root, as_of, progress)
         if blocking(checked.result.standing):
             return Built(checked, None)
-        return _publish(root, checked, progress, open_workshop(root / BUILD, began), index)
+        built = _publish(root, checked, progress, open_workshop(root / BUILD, began), index)
+        if index is index_files:
+            remember(root, built.last, found, began, checked.config.court.time_zone)
+        return built
 
 
 def _publish(
