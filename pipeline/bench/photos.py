@@ -15,7 +15,6 @@ from functools import partial
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageOps
-from rich.console import Console
 
 from pipeline.bench.page import table, write_part
 from pipeline.build.digests import Digests
@@ -45,7 +44,7 @@ def bench_photos(photos: int, *, write: bool = False) -> None:
         told = part(photos, _in_turns(files, folder))
     if write:
         write_part("photos", told)
-    Console(highlight=False).print(told, markup=False)
+    print(told)
 
 
 def _in_turns(files: list[Path], folder: Path) -> dict[str, float]:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from rich.console import Console
-
 from pipeline.bench.court import AS_OF, court_of, newest_articles
 from pipeline.bench.page import table, write_part
 from pipeline.outside.clock import Stopwatch
@@ -70,7 +68,7 @@ def bench_serve(articles: int, edits: int, *, as_json: bool, write: bool) -> Non
         told = {"articles": articles, "serve_s": round(waited.middle, 3)}
         print(json.dumps(told | {"runs_s": [round(one, 3) for one in waited.seconds]}))
     else:
-        Console(highlight=False).print(part(waited), markup=False)
+        print(part(waited))
 
 
 def part(waited: Waited) -> str:

@@ -87,6 +87,13 @@ def test_the_page_says_which_targets_were_missed() -> None:
     assert "| a | – | 0.100 | – | – | – |" in rows
 
 
+def test_a_busy_machine_is_told_of() -> None:
+    busy = _runs(5000, slower=1.3)
+    assert "had a processor for 77% of its time" in part([busy])
+    assert document([busy])["quiet"] is False
+    assert "busy" not in part([_runs(5000)])
+
+
 def test_a_part_of_the_page_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text("Awal\n<!-- serve -->\nlama\n<!-- /serve -->\nakhir\n", encoding="utf-8")

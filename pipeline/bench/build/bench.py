@@ -23,7 +23,7 @@ def bench_build(articles: Sequence[int], rounds: int | None, *, as_json: bool, w
     if as_json:
         print(json.dumps(document(every), ensure_ascii=False))
     else:
-        Console(highlight=False).print(part(every), markup=False)
+        print(part(every))
 
 
 def _measured(count: int, rounds: int | None) -> Runs:

@@ -5,7 +5,7 @@ import platform
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from pipeline.bench.build.result import Target, middle_steps, targets
+from pipeline.bench.build.result import Target, is_quiet, middle_steps, targets
 from pipeline.bench.build.rounds import (
     CLEAN,
     EDIT,
@@ -37,7 +37,7 @@ def part(every: Sequence[Runs]) -> str:
     """Return all tables: the targets, then times, steps and output of each number of articles."""
     blocks = [_surroundings(), "### Targets", _targets(targets(every))]
     for runs in every:
-        blocks += [f"### {runs.articles:,} articles", _identity(runs), _times(runs)]
+        blocks += [f"### {runs.articles:,} articles", *_busy(runs), _identity(runs), _times(runs)]
         blocks += ["Seconds of each step, as `terbit build --json` tells them:", _steps(runs)]
         blocks += ["What each left behind:", _produced(runs)]
     return "\n\n".join(blocks)
@@ -60,6 +60,15 @@ def _targets(found: Sequence[Target]) -> str:
         for target in found
     ]
     return table(["", "reached", "target", "met"], rows)
+
+
+def _busy(runs: Runs) -> list[str]:
+    if is_quiet(runs):
+        return []
+    return [
+        "**The machine was busy.** Plain `mkdocs build`, a single process, had a processor for "
+        f"{runs.share(MKDOCS):.0%} of its time: here CPU seconds say more than wall seconds."
+    ]
 
 
 def _identity(runs: Runs) -> str:

@@ -21,6 +21,7 @@ from pipeline.bench.build.runs import Runs
 
 _OURS = (CLEAN, NOTHING, EDIT, RETITLE, NEW)
 _PLACES = 3
+_QUIET = 0.85
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def targets(every: Sequence[Runs]) -> list[Target]:
     ]
     if len(every) > 1:
         before = every[-2]
-        name = f"clean build, {before.articles} → {runs.articles} articles"
+        name = f"clean build, {before.articles:,} → {runs.articles:,} articles"
         limit = 2.2 * runs.articles / before.articles / 2
         found.append(Target(name, without_photos(runs) / without_photos(before), limit))
     return found
@@ -66,6 +67,11 @@ def own_seconds(runs: Runs, name: str) -> float:
     """Return the middle of what the steps of a build took, without the start of the program."""
     whole = sorted(sum(steps.values()) for steps in runs.steps[name])
     return whole[len(whole) // 2]
+
+
+def is_quiet(runs: Runs) -> bool:
+    """Return whether the machine did little else: MkDocs, one process, had it to itself."""
+    return runs.share(MKDOCS) >= _QUIET
 
 
 def without_photos(runs: Runs) -> float:
@@ -93,6 +99,7 @@ def _figures(runs: Runs) -> dict[str, Any]:
         "search_s": runs.step(CLEAN, SEARCH),
         "nothing_steps_s": own_seconds(runs, NOTHING),
         "memory_mb": runs.megabytes(EDIT),
+        "quiet": is_quiet(runs),
         "ratios": _ratios(runs),
         "processor_s": {name: runs.processor(name) for name in names},
         "peak_mb": {name: runs.megabytes(name) for name in names},

@@ -41,6 +41,10 @@ class Runs:
         """Return the middle of the processor seconds."""
         return median(run.processor for run in self.measured[name])
 
+    def share(self, name: str) -> float:
+        """Return the part of its time for which a program that works alone had the processor."""
+        return self.processor(name) / self.seconds(name)
+
     def megabytes(self, name: str) -> float:
         """Return the most memory that the largest process of any run held."""
         return max(run.megabytes for run in self.measured[name])
