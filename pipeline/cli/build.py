@@ -20,6 +20,21 @@ def command(
     clean: Annotated[
         bool, typer.Option("--clean", metavar="", help="Buang simpanan lama, bangun dari awal.")
     ] = False,
+    verify: Annotated[
+        bool,
+        typer.Option(
+            "--verify", metavar="", help="Bandingkan dengan situs yang dibangun dari awal."
+        ),
+    ] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="HALAMAN",
+            help="Jelaskan mengapa halaman ini dibuat ulang atau tidak, misalnya /berita/.",
+            show_default=False,
+        ),
+    ] = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
@@ -27,11 +42,16 @@ def command(
     from pipeline.flows.unchanged import unchanged
 
     root, asked = court_folder(context), day(as_of)
-    last = None if clean else unchanged(root, asked)
+    last = None if clean or verify or explain else unchanged(root, asked)
     if last is not None:
         _tell_unchanged(last, json=json)
         return
-    _build(root, asked, clean=clean, json=json)
+    built = _build(root, asked, clean=clean, json=json)
+    if explain and built.pages is not None:
+        _explain(explain, built)
+    if verify and built.pages is not None:
+        _verify(root, built)
+    raise typer.Exit(1 if built.pages is None else 0)
 
 
 def _tell_unchanged(last: "Last", *, json: bool) -> None:
@@ -43,7 +63,7 @@ def _tell_unchanged(last: "Last", *, json: bool) -> None:
     typer.echo(f"Tidak ada yang berubah: {last.pages} halaman di site/, per {last.as_of}.")
 
 
-def _build(root: Path, as_of: "dt.date | None", *, clean: bool, json: bool) -> None:
+def _build(root: Path, as_of: "dt.date | None", *, clean: bool, json: bool) -> "Built":
     from pipeline.cli.screen import out, print_json, progress
     from pipeline.flows.build_site import build_site
 
@@ -55,7 +75,34 @@ def _build(root: Path, as_of: "dt.date | None", *, clean: bool, json: bool) -> N
         _tell_why_not(root, built)
     else:
         out.print(f"{steps}\n{_summary(built, sum(seconds for _, seconds in steps.times))}")
-    raise typer.Exit(1 if built.pages is None else 0)
+    return built
+
+
+def _explain(asked: str, built: "Built") -> None:
+    from pipeline.flows.explain_page import explain_page
+
+    address, words = explain_page(asked, built.reasons)
+    typer.echo(f"{address}  {words}", err=True)
+
+
+def _verify(root: Path, built: "Built") -> None:
+    from pipeline.cli.screen import progress
+    from pipeline.flows.verify_build import verify_build
+
+    with progress(quiet=False) as steps:
+        found = verify_build(root, built.checked.as_of, steps)
+    if found.same:
+        typer.echo(f"Sama: {found.pages} halaman yang dibangun dari awal tidak berbeda.", err=True)
+        return
+    for name, paths in (
+        ("Hilang", found.missing),
+        ("Bukan bagian situs", found.foreign),
+        ("Berbeda", found.different),
+    ):
+        for path in paths:
+            typer.echo(f"{name}: {path}", err=True)
+    typer.echo("Jalankan terbit build --clean, lalu laporkan kepada pengelola.", err=True)
+    raise typer.Exit(1)
 
 
 def _document(built: "Built", steps: dict[str, float]) -> dict[str, Any]:

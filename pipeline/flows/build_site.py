@@ -13,7 +13,7 @@ from pipeline.build.compose.memory import fingerprint
 from pipeline.build.finish.manifest import Origin
 from pipeline.build.finish.search import index_files
 from pipeline.build.finish.seen import Seen, look, seen_of
-from pipeline.build.finish.whole import Indexer, Means, Rendered, finish
+from pipeline.build.finish.whole import Indexer, Means, Rendered, finish, index_of
 from pipeline.build.ground import of_files, of_program
 from pipeline.build.lock import building
 from pipeline.build.photos import develop
@@ -86,11 +86,13 @@ def _publish(
         desk = _render_desk(root, checked, workshop, config_file)
         reasons = render(desk, progress.advance)
         workshop.html.save()
+    rendered = Rendered(workshop.html, _seen(workshop), tree.listed)
+    with step(progress, "Menyiapkan pencarian"):
+        found = index_of(rendered, workshop.search, index)
     with step(progress, "Menyelesaikan situs"):
         revision = revision_of(root)
         origin = Origin(revision.commit, revision.tree, revision.changed, checked.as_of)
-        means = Means(workshop.made, workshop.search, index)
-        rendered = Rendered(workshop.html, _seen(workshop), tree.listed)
+        means = Means(workshop.made, found)
         finish(rendered, checked.site, checked.config, origin, means, root / SITE)
         for part in (workshop.made, workshop.search, workshop.digests):
             part.save()

@@ -11,7 +11,6 @@ import marshal
 import os
 import sys
 import sysconfig
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from operator import attrgetter
@@ -96,7 +95,7 @@ def _print(root: Path, names: tuple[str, ...]) -> str:
     return _digest([(path, size, at, number) for path, size, at, _, number in _states(root, names)])
 
 
-def _digest(rows: Sequence[tuple[str | int, ...]]) -> str:
+def _digest(rows: list[_Row] | list[tuple[str, int, int, int]]) -> str:
     return hashlib.blake2b(marshal.dumps(rows, _PLAIN), digest_size=16).hexdigest()
 
 
@@ -135,7 +134,7 @@ def _git(root: Path) -> Path:
 def _program() -> list[_Row]:
     """Return the state of the program, its libraries and the dictionary."""
     libraries = Path(sysconfig.get_path("purelib"))
-    names = [(name, 0, 0, 0, 0) for name in sorted(os.listdir(libraries))]
+    names = [(name, 0, 0, 0, 0) for name in sorted(entry.name for entry in libraries.iterdir())]
     python = (sys.version, 0, 0, 0, 0)
     words = _states(dictionaries(), ("id_ID.dic", "id_ID.aff"))
     return [python, *names, *_states(_PACKAGE.parent, (_PACKAGE.name,)), *words]

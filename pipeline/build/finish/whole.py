@@ -44,11 +44,10 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Means:
-    """What finish works with: a shelf for its own files, and one for the index and its maker."""
+    """What finish works with: a shelf for its own files, and the index of the search."""
 
     made: Shelf
-    search: Shelf
-    index: Indexer = index_files
+    index: Mapping[str, Piece]
 
 
 def finish(
@@ -64,7 +63,7 @@ def finish(
     What the web server must be told is left beside it, in build/headers.
     """
     pieces = dict(_pieces(rendered.html, ""))
-    pieces |= _index(rendered, means)
+    pieces |= means.index
     texts = _made(site.public(origin.as_of), config.court, origin.as_of)
     texts["sitemap.xml"] = sitemap(rendered.listed, config.court)
     told = _tell_servers(rendered, texts, pieces.keys() | texts.keys(), config, origin.as_of)
@@ -87,13 +86,11 @@ def _pieces(shelf: Shelf, below: str) -> Iterator[tuple[str, Piece]]:
         yield below + path, Piece(shelf.folder / path, made.digest, shelf.state(path))
 
 
-def _index(rendered: Rendered, means: Means) -> dict[str, Piece]:
-    """Make the index of the pages that may be found."""
-    html, search = rendered.html.folder, means.search
+def index_of(rendered: Rendered, search: Shelf, index: Indexer = index_files) -> dict[str, Piece]:
+    """Return the index of the pages that may be found, made on the shelf `search`."""
+    html = rendered.html.folder
     pages = {path: seen.search for path, seen in rendered.seen.items() if seen.search}
-    files = means.index(
-        pages, lambda path: (html / path).read_text(encoding="utf-8"), search.folder
-    )
+    files = index(pages, lambda path: (html / path).read_text(encoding="utf-8"), search.folder)
     search.look_again()
     found = {}
     for path, file in files.items():
