@@ -48,7 +48,7 @@ class Parsed:
         """Keep a value that JSON gives back the same; findings are always found again."""
         if found.front is None or found.findings:
             return
-        told = found.front.model_dump_json(exclude_unset=True)
+        told = found.front.model_dump_json(exclude_unset=True, by_alias=True)
         if _front(told, type(found.front)) == found.front:
             self.new[path] = (digest, type(found.front).__name__, told)
 
