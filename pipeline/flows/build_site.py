@@ -11,15 +11,14 @@ from pipeline.build.compose import Tree, compose
 from pipeline.build.compose.banners import pictures_of
 from pipeline.build.compose.memory import fingerprint
 from pipeline.build.finish.manifest import Origin
-from pipeline.build.finish.search import index_files
 from pipeline.build.finish.seen import Seen, look, seen_of
-from pipeline.build.finish.whole import Indexer, Means, Rendered, finish, index_of
+from pipeline.build.finish.whole import Means, Rendered, finish, index_of
 from pipeline.build.ground import of_files, of_program
 from pipeline.build.lock import building
 from pipeline.build.photos import develop
 from pipeline.build.render import plan
 from pipeline.build.render.whole import Desk, render, seen_in
-from pipeline.build.workshop import Workshop, clear, open_workshop
+from pipeline.build.workshop import SEARCH, Workshop, clear, open_workshop
 from pipeline.build.write import memory_of, write_config, write_tree
 from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
@@ -56,7 +55,6 @@ def build_site(
     progress: Progress | None = None,
     *,
     clean: bool = False,
-    index: Indexer = index_files,
 ) -> Built:
     """Build the court's folder `root` into root/site.
 
@@ -71,15 +69,12 @@ def build_site(
         checked = check_site(root, as_of, progress)
         if blocking(checked.result.standing):
             return Built(checked, None)
-        built = _publish(root, checked, progress, open_workshop(root / BUILD, began), index)
-        if index is index_files:
-            remember(root, built.last, found, began, checked.config.court.time_zone)
+        built = _publish(root, checked, progress, open_workshop(root / BUILD, began))
+        remember(root, built.last, found, began, checked.config.court.time_zone)
         return built
 
 
-def _publish(
-    root: Path, checked: Checked, progress: Progress, workshop: Workshop, index: Indexer
-) -> Built:
+def _publish(root: Path, checked: Checked, progress: Progress, workshop: Workshop) -> Built:
     tree = _composed(root, checked, progress, workshop)
     config_file = write_config(workshop.build, checked.config.court, tree)
     with step(progress, "Membuat HTML"):
@@ -88,13 +83,13 @@ def _publish(
         workshop.html.save()
     rendered = Rendered(workshop.html, _seen(workshop), tree.listed)
     with step(progress, "Menyiapkan pencarian"):
-        found = index_of(rendered, workshop.search, index)
+        found = index_of(rendered, workshop.build / SEARCH)
     with step(progress, "Menyelesaikan situs"):
         revision = revision_of(root)
         origin = Origin(revision.commit, revision.tree, revision.changed, checked.as_of)
         means = Means(workshop.made, found)
         finish(rendered, checked.site, checked.config, origin, means, root / SITE)
-        for part in (workshop.made, workshop.search, workshop.digests):
+        for part in (workshop.made, workshop.digests):
             part.save()
     return Built(checked, len(reasons), reasons)
 

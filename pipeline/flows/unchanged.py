@@ -65,9 +65,9 @@ def unchanged(root: Path, as_of: dt.date | None) -> Last | None:
 
 def stamp(root: Path) -> Stamp:
     """Return what stands now of all that a build reads."""
-    listed = [*_states(root, _READ), *_states(_git(root), _GIT), *_program()]
-    own = (row[3] for row in listed if row[0].startswith("content"))
-    return Stamp(_digest(listed), max(own, default=0))
+    own = _states(root, _READ)
+    listed = [*own, *_states(_git(root), _GIT), *_program()]
+    return Stamp(_digest(listed), max((row[3] for row in own), default=0))
 
 
 def remember(root: Path, last: Last, began: Stamp, at: int, time_zone: str) -> None:
