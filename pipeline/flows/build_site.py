@@ -10,6 +10,7 @@ from pipeline.build.assets import dressed, load_assets
 from pipeline.build.compose import Tree, compose
 from pipeline.build.compose.banners import pictures_of
 from pipeline.build.compose.memory import fingerprint
+from pipeline.build.files import State
 from pipeline.build.finish.manifest import Origin
 from pipeline.build.finish.seen import Seen, look, seen_of
 from pipeline.build.finish.whole import Means, Rendered, finish, index_of
@@ -24,7 +25,7 @@ from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
 from pipeline.flows.check_site import Checked, check_site
 from pipeline.flows.progress import Progress, Silent, step
-from pipeline.flows.unchanged import Last, remember, stamp
+from pipeline.flows.unchanged import Between, Last, remember, stamp
 from pipeline.outside.repository import revision_of
 
 BUILD = "build"
@@ -69,12 +70,15 @@ def build_site(
         checked = check_site(root, as_of, progress)
         if blocking(checked.result.standing):
             return Built(checked, None)
-        built = _publish(root, checked, progress, open_workshop(root / BUILD, began))
-        remember(root, built.last, found, began, checked.config.court.time_zone)
+        workshop = open_workshop(root / BUILD, began)
+        built, made = _publish(root, checked, progress, workshop)
+        remember(root, built.last, Between(found, began, made), checked.config.court.time_zone)
         return built
 
 
-def _publish(root: Path, checked: Checked, progress: Progress, workshop: Workshop) -> Built:
+def _publish(
+    root: Path, checked: Checked, progress: Progress, workshop: Workshop
+) -> tuple[Built, Mapping[str, State]]:
     tree = _composed(root, checked, progress, workshop)
     config_file = write_config(workshop.build, checked.config.court, tree)
     with step(progress, "Membuat HTML"):
@@ -88,10 +92,10 @@ def _publish(root: Path, checked: Checked, progress: Progress, workshop: Worksho
         revision = revision_of(root)
         origin = Origin(revision.commit, revision.tree, revision.changed, checked.as_of)
         means = Means(workshop.made, found)
-        finish(rendered, checked.site, checked.config, origin, means, root / SITE)
+        made = finish(rendered, checked.site, checked.config, origin, means, root / SITE)
         for part in (workshop.made, workshop.digests):
             part.save()
-    return Built(checked, len(reasons), reasons)
+    return Built(checked, len(reasons), reasons), made
 
 
 def _composed(root: Path, checked: Checked, progress: Progress, workshop: Workshop) -> Tree:

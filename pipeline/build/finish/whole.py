@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from pipeline.build.assets import BASIC_STYLE
-from pipeline.build.files import lay
+from pipeline.build.files import State, lay
 from pipeline.build.finish.assemble import Piece, assemble
 from pipeline.build.finish.feeds import feeds
 from pipeline.build.finish.headers import snippets
@@ -55,10 +55,11 @@ def finish(
     origin: Origin,
     means: Means,
     live: Path,
-) -> None:
+) -> Mapping[str, State]:
     """Finish the rendered pages as the folder `live`; until then `live` is not touched.
 
-    What the web server must be told is left beside it, in build/headers.
+    Returns the state of every file of it. What the web server must be told is left beside it, in
+    build/headers.
     """
     texts = _made(site.public(origin.as_of), config.court, origin.as_of)
     texts["sitemap.xml"] = sitemap(rendered.listed, config.court)
@@ -70,10 +71,12 @@ def finish(
     means.made.write(PATH, manifest(files, origin))
     build = rendered.html.folder.parent
     staging = build / _STAGING
-    assemble(staging, {**dict(_pieces(means.made)), **pages})
+    pieces = {**dict(_pieces(means.made)), **pages}
+    assemble(staging, pieces)
     for path, data in told.items():
         lay(build / HEADERS / path, data)
     swap(staging, live)
+    return {path: piece.state for path, piece in pieces.items()}
 
 
 def _keep(means: Means, texts: Mapping[str, bytes]) -> None:
@@ -90,7 +93,7 @@ def _keep(means: Means, texts: Mapping[str, bytes]) -> None:
 
 def _pieces(shelf: Shelf) -> Iterator[tuple[str, Piece]]:
     for path, made in shelf.items():
-        yield path, Piece(shelf.folder / path, made.digest, shelf.state(path))
+        yield path, Piece(shelf.folder, made.digest, shelf.state(path))
 
 
 def index_of(rendered: Rendered, cache: Path) -> Mapping[str, IndexFile]:
