@@ -84,7 +84,7 @@ Nomor KK {nik()}, rekening {"1234" + "567" + "890"}, NIP {"19900517" + "201503" 
 
 Seorang istri menggugat cerai karena judi. Hakim Tono Lesmana dijatuhi hukuman disiplin.
 
-Pada malam itu Bagas naik motor {plate(RNG)}; telepon rumah saksi {landline(RNG)}.
+Pada malam itu Bagas pergi naik motor {plate(RNG)}; telepon rumah saksi {landline(RNG)}.
 """
 
 UNCLASSIFIED = f"""\
