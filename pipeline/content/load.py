@@ -10,9 +10,10 @@ from pipeline.content import faults, receipt
 from pipeline.content.faults import address_taken, content_empty, file_missing, file_not_listed
 from pipeline.content.fields import Document, Front, Photo
 from pipeline.content.folder import Found, walk
-from pipeline.content.front_matter import FrontRead, read_front
+from pipeline.content.front_matter import FrontRead
 from pipeline.content.item import Beside, DocumentFile, Item, PhotoFile, Site, Source, address_of
 from pipeline.content.kinds import KINDS, Kind, Video
+from pipeline.content.parsed import Parsed
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Finding, Place
 from pipeline.registry import discover
@@ -20,6 +21,7 @@ from pipeline.registry import discover
 RESERVED = (
     *("aset", "tag", "bagian", "umpan", "assets", "search"),
     *("cari", "indeks", "status-informasi", "peta-situs"),
+    "templates",  # MkDocs leaves out a folder of this name
 )
 _Listed = TypeVar("_Listed", Photo, Document)
 
@@ -34,13 +36,16 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load_site(root: Path) -> Loaded:
-    """Read everything under `root`/content once; an unreadable file raises UnfinishedError."""
+def load_site(root: Path, parsed: Parsed | None = None) -> Loaded:
+    """Read everything under `root`/content once; an unreadable file raises UnfinishedError.
+
+    What `parsed` knows is not parsed again.
+    """
     if not (root / "content").is_dir():
         return Loaded(Site(root, ()), (_empty(),))
     found = walk(root)
     findings = list(found.findings)
-    items = list(_items(found, findings))
+    items = list(_items(found, findings, parsed or Parsed()))
     if not items:
         findings.append(_empty())
     return Loaded(Site(root, tuple(_unique(items, findings))), tuple(sorted(findings)))
@@ -51,9 +56,9 @@ def _empty() -> Finding:
     return content_empty.FAULT.at(Place("content"), message)
 
 
-def _items(found: Found, findings: list[Finding]) -> Iterator[Item]:
+def _items(found: Found, findings: list[Finding], parsed: Parsed) -> Iterator[Item]:
     for kind, file in found.items:
-        read = read_front(file.path, _bytes(file), kind.front)
+        read = parsed.read(file.path, _bytes(file), kind.front)
         findings.extend(read.findings)
         if read.front is not None:
             beside = found.beside.get(file.path.rpartition("/")[0], ())
