@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from pipeline.bench.build.bench import bench_build
-from pipeline.bench.check_speed import measure_checks, report_checks
+from pipeline.bench.check_speed import measure_checks
+from pipeline.bench.check_speed_table import report_checks
 from pipeline.bench.checks import bench_checks
 from pipeline.bench.pages import bench_pages
 from pipeline.bench.photos import bench_photos
