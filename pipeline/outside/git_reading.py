@@ -145,6 +145,29 @@ def paths_of(root: Path, tree: str, folder: str = "") -> list[str]:
     return _tokens(git(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", tree, *under))
 
 
+@dataclass(frozen=True)
+class Listed:
+    """One file of a tree: its path, mode, object and size in bytes (0 for a submodule)."""
+
+    path: str
+    mode: str
+    object: str
+    size: int
+
+
+def listed(root: Path, tree: str, folders: Iterable[str]) -> list[Listed]:
+    """Return every file of a commit or tree under some folders."""
+    under = [f"{folder}/" for folder in folders]
+    raw = git(root, "--literal-pathspecs", "ls-tree", "-rlz", "--full-tree", tree, "--", *under)
+    return [_listed(row) for row in _tokens(raw)]
+
+
+def _listed(row: str) -> Listed:
+    about, _, path = row.partition("\t")
+    mode, _, oid, size = about.split()
+    return Listed(path, mode, oid, int(size) if size.isdecimal() else 0)
+
+
 def grep(root: Path, pattern: str, commit: str, glob: str) -> list[str]:
     """Return the files of a commit, by a glob of Git, that hold a line with the pattern."""
     wanted = ("grep", "-l", "-z", "--full-name", "-E", "-e", pattern, commit, "--", glob)

@@ -8,16 +8,16 @@ import yaml
 from tests.conftest import missing
 from tests.demo import ROOT
 from tests.review.courthouse import (
-    ITEM,
+    ENTERED,
     ORDINARY,
     PEOPLE,
-    PHOTO,
     Courthouse,
     article,
     copy_of,
     found,
     make_keys,
     roster,
+    with_photo,
 )
 
 _STRANGERS = ("orang-luar",)
@@ -33,7 +33,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Courthouse:
     make_keys(folder / "keys", [*known, "mesin", *_STRANGERS])
     review = (ROOT / "site_config/review.yml").read_text(encoding="utf-8")
     house = found(folder / "court", roster(folder / "keys"), review)
-    house.commit({"content/berita/2026/10/masuk/index.md": article("Masuk")})
+    house.commit({ENTERED: article("Masuk")})
     house.approve(*ORDINARY)
     entered, _, said = house.push()
     assert entered, said
@@ -50,5 +50,5 @@ def house(founded: Courthouse, request: pytest.FixtureRequest) -> Courthouse:
 @pytest.fixture
 def written(house: Courthouse) -> Courthouse:
     """The same with a new article on the clone's main, not yet approved."""
-    house.commit({ITEM: article(), PHOTO: b"foto"})
+    house.commit(with_photo())
     return house

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 import yaml
 
+from tests.building import nik
 from tests.review.courthouse import (
     EDITOR,
     ITEM,
@@ -18,12 +19,16 @@ from tests.review.courthouse import (
     PEOPLE,
     PHOTO,
     PJ,
+    RECEIPT,
     RUN,
     SENSITIVE,
+    URGENT,
     WRITER,
     Courthouse,
     article,
     as_yaml,
+    urgent,
+    with_photo,
 )
 
 Attack = Callable[[Courthouse], None]
@@ -83,7 +88,7 @@ def author_nobody_knows(house: Courthouse) -> None:
 
 def changed_after_approval(house: Courthouse) -> None:
     house.approve(*ORDINARY)
-    house.commit({ITEM: article("Judul Lain")})
+    house.commit(with_photo("Judul Lain"))
 
 
 def path_added_after_approval(house: Courthouse) -> None:
@@ -101,11 +106,11 @@ def replayed(house: Courthouse) -> None:
     house.approve(*ORDINARY)
     assert house.push()[0]
     house.git("fetch", "--quiet", "origin")
-    house.commit({ITEM: article("B")})
+    house.commit(with_photo("Judul B"))
     house.approve(*ORDINARY)
     assert house.push()[0]
     house.git("fetch", "--quiet", "origin")
-    house.commit({ITEM: article()})
+    house.commit(with_photo())
 
 
 def replayed_as_new_files(house: Courthouse) -> None:
@@ -118,12 +123,12 @@ def replayed_as_new_files(house: Courthouse) -> None:
 
 def replayed_as_a_copy(house: Courthouse) -> None:
     """A-B-A-B: the approvals of the first step to B, copied into another folder."""
-    for title in ("A", "B", "A"):
-        house.commit({ITEM: article(title), PHOTO: b"foto"})
+    for title in ("Judul A", "Judul B", "Judul A"):
+        house.commit(with_photo(title))
         house.approve(*ORDINARY)
         assert house.push()[0]
         house.git("fetch", "--quiet", "origin")
-    house.commit({ITEM: article("B")})
+    house.commit(with_photo("Judul B"))
     kept = house.git("ls-tree", "-r", "--name-only", "origin/main", "--", KEPT).split()
     copies = {path.replace(KEPT, f"{KEPT}/lagi"): path for path in kept}
     house.commit({new: (house.clone / old).read_bytes() for new, old in copies.items()})
@@ -220,7 +225,7 @@ def roster_that_cannot_be_read(house: Courthouse) -> None:
 
 def evil_merge(house: Courthouse) -> None:
     """The editor slips a sentence in while merging, then approves it."""
-    merge_by(house, EDITOR, lambda: house.write({ITEM: article("Diselipkan")}))
+    merge_by(house, EDITOR, lambda: house.write(with_photo("Diselipkan")))
     house.approve(*ORDINARY)
 
 
@@ -230,7 +235,7 @@ def old_version_chosen_in_a_merge(house: Courthouse) -> None:
     assert house.push()[0]
     before = house.git("rev-parse", "HEAD").strip()
     house.git("fetch", "--quiet", "origin")
-    house.commit({ITEM: article("Perbaikan")})
+    house.commit(with_photo("Perbaikan"))
     house.approve(*ORDINARY)
     assert house.push()[0]
     house.git("fetch", "--quiet", "origin")
@@ -280,36 +285,65 @@ def huge_file(house: Courthouse) -> None:
 
 
 def unknown_class(house: Courthouse) -> None:
-    house.commit({ITEM: article(**{"class": "rahasia"})})
+    house.commit(with_photo(**{"class": "rahasia"}))
     house.approve(*SENSITIVE, ORDINARY[1])
 
 
 def lowered_class(house: Courthouse) -> None:
-    house.commit({ITEM: article(**{"class": "perhatian_khusus"})})
+    house.commit(with_photo(**{"class": "perhatian_khusus"}))
     house.approve(*SENSITIVE)
     assert house.push()[0]
     house.git("fetch", "--quiet", "origin")
-    house.commit({ITEM: article("Berubah")})
+    house.commit(with_photo("Berubah"))
     house.approve(*ORDINARY)
 
 
 def urgent_that_is_not(house: Courthouse) -> None:
-    house.commit({ITEM: article(**{"class": "serta_merta"}, expires_at="2026-12-01")})
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({URGENT: urgent(obligation="B1.01")})
+    house.approve(ORDINARY[1])
+
+
+def urgent_without_an_end(house: Courthouse) -> None:
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({URGENT: urgent(expires_at=None)})
     house.approve(ORDINARY[1])
 
 
 def urgent_that_was_sensitive(house: Courthouse) -> None:
-    house.commit({ITEM: article(**{"class": "perhatian_khusus"})})
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({URGENT: urgent(**{"class": "perhatian_khusus"})})
     house.approve(*SENSITIVE)
     assert house.push()[0]
     house.git("fetch", "--quiet", "origin")
-    urgent = {"class": "serta_merta", "obligation": "M1", "expires_at": "2026-12-01"}
-    house.commit({ITEM: article(**urgent)})
+    house.commit({URGENT: urgent()})
     house.approve(ORDINARY[1])
 
 
+def urgent_that_a_rule_raised(house: Courthouse) -> None:
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    house.commit({URGENT: urgent(body="Terdakwa berumur 16 tahun.")})
+    house.approve(ORDINARY[1])
+
+
+def ordinary_that_a_rule_raised(house: Courthouse) -> None:
+    """A leadership statement in the ordinary class."""
+    house.commit(with_photo("Pernyataan Ketua tentang Putusan"))
+    house.approve(*ORDINARY)
+
+
+def past_intake(house: Courthouse) -> None:
+    house.commit({RECEIPT: None})
+    house.approve(*ORDINARY)
+
+
+def with_an_identity_number(house: Courthouse) -> None:
+    house.commit(with_photo(body=f"NIK {nik()} tercatat."))
+    house.approve(*ORDINARY)
+
+
 def machine_writes_an_article(house: Courthouse) -> None:
-    house.commit({ITEM: article("Mesin")}, "mesin")
+    house.commit(with_photo("Dari Mesin"), "mesin")
     house.approve(*ORDINARY)
 
 
@@ -338,7 +372,7 @@ ATTACKS: dict[Attack, list[str]] = {
     author_nobody_knows: ["REV012"],
     changed_after_approval: ["REV002", "REV002"],
     path_added_after_approval: ["REV002", "REV002"],
-    path_removed_after_approval: ["REV002", "REV002"],
+    path_removed_after_approval: ["FMT013", "REV002", "REV002"],
     replayed: ["REV001", "REV001"],
     replayed_as_new_files: ["REV002", "REV002"],
     replayed_as_a_copy: ["REV001", "REV001", *["REV007"] * 8, "REV010", "REV010"],
@@ -359,13 +393,18 @@ ATTACKS: dict[Attack, list[str]] = {
     evil_merge: ["REV003"],
     old_version_chosen_in_a_merge: ["REV003"],
     symlink: ["REV013"],
-    case_only_rename: ["REV015"],
+    case_only_rename: ["FMT010", "REV015"],
     submodule: ["REV002", "REV002", "REV014"],
-    huge_file: ["REV002", "REV002", "REV016"],
-    unknown_class: ["REV019"],
+    huge_file: ["FMT013", "REV002", "REV002", "REV016"],
+    unknown_class: ["FMT006", "REV019"],
     lowered_class: ["REV001"],
     urgent_that_is_not: ["REV021"],
-    urgent_that_was_sensitive: ["REV001", "REV001", "REV021", "REV022"],
+    urgent_without_an_end: ["CNT007", "REV021"],
+    urgent_that_was_sensitive: ["REV001", "REV001", "REV022"],
+    urgent_that_a_rule_raised: ["PRI015", "REV001", "REV001", "REV022"],
+    ordinary_that_a_rule_raised: ["PRI015", "REV001", "REV020"],
+    past_intake: ["INT031"],
+    with_an_identity_number: ["PRI001"],
     machine_writes_an_article: ["REV023"],
     machine_closes_a_run: ["REV023"],
     returned: ["REV001", "REV024"],

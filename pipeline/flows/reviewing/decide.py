@@ -10,12 +10,12 @@ from pipeline.config.people import HumanRole
 from pipeline.errors import RefusedError, UsageError
 from pipeline.flows.reviewing.desk import DRAFTS, Desk, Me, open_desk, who_am_i
 from pipeline.flows.reviewing.look import Case, look
+from pipeline.flows.reviewing.verdict import heard
 from pipeline.outside.git_reading import resolve
 from pipeline.outside.git_writing import commit_files, move, push
 from pipeline.outside.ssh_signatures import sign
 from pipeline.review.enough import Hearing
 from pipeline.review.policy import ROLE_WORDS
-from pipeline.review.progress import hearings
 from pipeline.review.statement import Statement, bound_to, encode, moment, namespace, path_of
 from pipeline.review.tiers import Tier, tier_of
 
@@ -52,8 +52,7 @@ def decide(root: Path, name: str, wish: Wish, key: Path | None, at: dt.datetime)
     if wish.seen and resolve(root, wish.seen) != head:
         raise UsageError(f"Lihat dulu yang terbaru: naskah {name} berubah sejak {wish.seen}.")
     case = look(root, desk.proposal(head), at)
-    heard = hearings(case.change, case.approvals, case.roster, case.policy, case.policy.day(at))
-    role = _role(heard, case, me, wish, at)
+    role = _role(heard(case, at), case, me, wish, at)
     statement = _statement(case, me, role, wish, at)
     _record(desk, me, name, head, statement)
     return Decided(name, me.id, role, len(statement.paths), case.policy.review.enabled)

@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.errors import Fault
@@ -17,6 +17,7 @@ from pipeline.review.change import Change, Entry, ItemChange, Side
 from pipeline.review.claims import read_claim
 from pipeline.review.collisions import collisions
 from pipeline.review.debts import standing
+from pipeline.review.examined import NOT_EXAMINED, Examined
 from pipeline.review.form import LARGEST
 from pipeline.review.policy import Policy
 from pipeline.review.roster import Roster
@@ -48,9 +49,26 @@ class Case:
     approvals: tuple[Approval, ...]
     roster: Roster
     policy: Policy
+    examined: Examined = NOT_EXAMINED
 
 
 def look(root: Path, proposal: Proposal, at: dt.datetime) -> Case:
+    """Read a proposal, and examine the items that it touches; while review is off, only read it.
+
+    Raises what `read_case` and `examine` raise.
+    """
+    case = read_case(root, proposal, at)
+    if not case.policy.review.enabled:
+        return case
+    # The rules take time to import, which a push of a draft does not need to wait for.
+    from pipeline.flows.reviewing.examine import Asked, examine
+
+    touched = [folder for folder, item in case.change.items.items() if item.new]
+    asked = Asked(root, proposal.main, proposal.tree, case.policy.day(at))
+    return replace(case, examined=examine(asked, touched))
+
+
+def read_case(root: Path, proposal: Proposal, at: dt.datetime) -> Case:
     """Read a proposal; signatures are held against the keys that are valid at `at`.
 
     Raises ConfigError where main's own roster or policy cannot be read, UnfinishedError where Git

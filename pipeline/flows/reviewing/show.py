@@ -61,7 +61,7 @@ def show(root: Path, name: str, at: dt.datetime) -> Draft:
 
 
 def _units(verdict: Verdict) -> tuple[Unit, ...]:
-    return units_of(verdict.case.change, {})
+    return units_of(verdict.case.change, verdict.case.examined.raised)
 
 
 def _writing(verdict: Verdict) -> list[Commit]:
