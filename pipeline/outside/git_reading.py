@@ -79,6 +79,11 @@ def resolve(root: Path, name: str) -> str | None:
     return done.stdout.decode().strip() or None
 
 
+def fork_point(root: Path, one: str, other: str) -> str | None:
+    """Return the commit at which two commits parted, or None where they share no past."""
+    return _run(root, ("merge-base", one, other), b"").stdout.decode().strip() or None
+
+
 def differences(root: Path, old: str, new: str) -> list[Difference]:
     """Return every file that differs between two commits or trees, sorted by path."""
     raw = git(root, "diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", old, new)

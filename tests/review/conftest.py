@@ -9,8 +9,10 @@ from tests.conftest import missing
 from tests.demo import ROOT
 from tests.review.courthouse import (
     ENTERED,
+    MACHINE,
     ORDINARY,
     PEOPLE,
+    RECORDER,
     Courthouse,
     article,
     copy_of,
@@ -30,7 +32,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Courthouse:
         missing("ssh-keygen")
     folder = tmp_path_factory.mktemp("review")
     known = yaml.safe_load((ROOT / PEOPLE).read_text(encoding="utf-8"))["people"]
-    make_keys(folder / "keys", [*known, "mesin", *_STRANGERS])
+    make_keys(folder / "keys", [*known, MACHINE, RECORDER, *_STRANGERS])
     review = (ROOT / "site_config/review.yml").read_text(encoding="utf-8")
     house = found(folder / "court", roster(folder / "keys"), review)
     house.commit({ENTERED: article("Masuk")})

@@ -35,6 +35,7 @@ RUN = "content/ceklis/tais-05/2026-11.yml"
 KEPT = "content/persetujuan"
 PEOPLE = "site_config/people.yml"
 WRITER, EDITOR, PJ, CHIEF = "penulis-hukum", "editor", "pj-informasi", "ketua"
+MACHINE, RECORDER = "mesin", "pencatat"
 ORDINARY = ((EDITOR, "editor"), (PJ, "information_officer"))
 SENSITIVE = ((EDITOR, "editor"), (CHIEF, "chief"))
 _RUN_TEXT = "steps:\n  - id: 1\n    by: admin-situs\n    evidence: null\nclosed: null\n"
@@ -98,15 +99,18 @@ def make_keys(folder: Path, people: Iterable[str]) -> None:
 
 
 def roster(keys: Path, base: dict[str, Any] | None = None) -> dict[str, Any]:
-    """The demo's roster with a machine and with everyone's key."""
+    """The demo's roster with two machines, with everyone's key and people's logins on a forge."""
     plain = base or yaml.safe_load((ROOT / PEOPLE).read_text(encoding="utf-8"))
-    plain["people"]["mesin"] = {
-        "name": "Mesin Contoh",
-        "position": "Mesin",
-        "section": "ptip",
-        "roles": ["machine"],
-        "delegations": [],
-    }
+    for who, person in plain["people"].items():
+        person["forge_login"] = who
+    for who, role in ((MACHINE, "machine"), (RECORDER, "recorder")):
+        plain["people"][who] = {
+            "name": who.title(),
+            "position": "Mesin",
+            "section": "ptip",
+            "roles": [role],
+            "delegations": [],
+        }
     for who, person in plain["people"].items():
         public = (keys / f"{who}.pub").read_text(encoding="utf-8").strip()
         person["keys"] = [{"key": public}]

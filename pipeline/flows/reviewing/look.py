@@ -96,7 +96,7 @@ def _change(reading: Reading, proposal: Proposal) -> Change:
     folders = {each.path: folder for each in found if (folder := items.folder_of(each.path))}
     added = frozenset(each.path for each in found if each.old_mode == _ABSENT)
     return Change(
-        entries=tuple(_entries(reading, found)),
+        entries=tuple(entries_of(reading.root, reading.objects, found)),
         commits=read_commits(reading, proposal.main, proposal.head),
         items={folder: items.change(folder) for folder in sorted(set(folders.values()))},
         folders=folders,
@@ -106,14 +106,12 @@ def _change(reading: Reading, proposal: Proposal) -> Change:
     )
 
 
-def _entries(reading: Reading, found: list[Difference]) -> Iterator[Entry]:
-    known = sizes(reading.root, {each for one in found for each in (one.old, one.new)})
+def entries_of(root: Path, objects: Objects, found: list[Difference]) -> Iterator[Entry]:
+    """Yield what differs with the hashes and sizes of both sides."""
+    known = sizes(root, {each for one in found for each in (one.old, one.new)})
     for each in found:
-        yield Entry(
-            each.path,
-            _side(reading.objects, each.old_mode, each.old, known),
-            _side(reading.objects, each.new_mode, each.new, known),
-        )
+        old = _side(objects, each.old_mode, each.old, known)
+        yield Entry(each.path, old, _side(objects, each.new_mode, each.new, known))
 
 
 def _side(objects: Objects, mode: str, oid: str, known: dict[str, int]) -> Side | None:
@@ -186,7 +184,8 @@ def _approvals(
         signer = reading.verifier.signer_of(raw, signature, namespace(court), reading.at)
         said = decode(raw)
         stands = said is not None and standing(said) and _as_in_main(reading, proposal, said)
-        yield Approval(entry.path, hashlib.sha256(raw).hexdigest(), said, signer, stands)
+        recorded = reading.roster.is_recorder(signer)
+        yield Approval(entry.path, hashlib.sha256(raw).hexdigest(), said, signer, stands, recorded)
 
 
 def _as_in_main(reading: Reading, proposal: Proposal, said: Statement) -> bool:

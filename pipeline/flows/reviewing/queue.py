@@ -28,6 +28,7 @@ _COURT = "site_config/court.yml"
 class Waiting:
     """One draft in the queue; minutes are working minutes since its last commit.
 
+    `via` are the places where decisions were given that a recorder signed;
     `trouble` says why a draft could not be judged; its state is then None.
     """
 
@@ -40,6 +41,7 @@ class Waiting:
     turn: tuple[HumanRole, ...] = ()
     at_most: int = 0
     reasons: tuple[Finding, ...] = ()
+    via: tuple[str, ...] = ()
     trouble: str = ""
 
     @property
@@ -94,7 +96,13 @@ def _waiting(desk: Desk, name: str, head: str, at: dt.datetime, spent: Spent) ->
         turn=standing.turn,
         at_most=standing.minutes.max,
         reasons=verdict.reasons,
+        via=_via(verdict),
     )
+
+
+def _via(verdict: Verdict) -> tuple[str, ...]:
+    said = (each.proven for each in verdict.case.approvals)
+    return tuple(sorted({each.via for each in said if each and each.via}))
 
 
 def _clock(desk: Desk) -> Spent:

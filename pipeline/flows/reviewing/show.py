@@ -73,7 +73,7 @@ def _writing(verdict: Verdict) -> list[Commit]:
 
 
 def _files(desk: Desk, head: str) -> tuple[Shown, ...]:
-    found = differences(desk.root, desk.main, desk.merged(head).tree)
+    found = differences(desk.root, desk.main, desk.proposal(head).tree)
     with Objects(desk.root) as objects:
         content = (each for each in found if tier_of(each.path) is not Tier.APPROVALS)
         return tuple(_shown(objects, each) for each in content)
