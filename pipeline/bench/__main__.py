@@ -8,6 +8,7 @@ import typer
 from pipeline.bench.build import bench_build
 from pipeline.bench.check_speed import measure_checks, report_checks
 from pipeline.bench.checks import bench_checks
+from pipeline.bench.gate import bench_gate
 from pipeline.bench.pages import bench_pages
 from pipeline.bench.photos import bench_photos
 
@@ -51,6 +52,14 @@ def check_speed(
 ) -> None:
     """Time of the checks: cold, unchanged and one changed article, beside one Markdown parse."""
     report_checks(measure_checks(articles))
+
+
+@app.command("gate")
+def gate(
+    items: Annotated[int, typer.Option(help="How many items main holds.", min=1)] = 10_000,
+) -> None:
+    """Time of the verdict on a push of one approved article, beside a bare start."""
+    bench_gate(items)
 
 
 @app.command("photos")
