@@ -18,7 +18,7 @@ from pipeline.outside.git_objects import Objects
 from pipeline.outside.git_reading import git_says, resolve
 from pipeline.outside.ref_log import first_parents, keeps_main, moves_of, versions_of
 from pipeline.record import read_record
-from pipeline.review.reasons import receipt_unrecorded
+from pipeline.review.reasons import time_unrecorded
 from pipeline.review.refs import MAIN, Update, ref_reasons
 
 _REVIEW = "site_config/review.yml"
@@ -127,7 +127,7 @@ def _judged(root: Path, received: Received) -> Audited:
         return Audited(received, trouble=str(problem))
     if verdict.enabled and not received.recorded:
         message = "Cocokkan dengan catatan lain: waktu penerimaannya tidak tercatat di sini."
-        return Audited(received, (receipt_unrecorded.FAULT.at(_place(new), message),))
+        return Audited(received, (time_unrecorded.FAULT.at(_place(new), message),))
     moves = ref_reasons(Update(MAIN, old, new), forward=_behind(root, old, new))
     return Audited(received, (*moves, *verdict.reasons))
 
