@@ -4,6 +4,7 @@ One table of attacks, and every route to main: the server's hook, the gate of CI
 publishing, and a proposal on a forge. All must give the very same reasons, and main must not move.
 """
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -143,6 +144,42 @@ def in_a_role_not_held(house: Courthouse) -> None:
 
 def two_roles_by_one_person(house: Courthouse) -> None:
     house.approve(ORDINARY[0], (EDITOR, "information_officer"))
+
+
+def with_roster(house: Courthouse, who: str, **changes: object) -> None:
+    """Let main change a person's entry first, by the rules, and write the article after that."""
+    house.git("reset", "--quiet", "--hard", "origin/main")
+    people = yaml.safe_load((house.clone / PEOPLE).read_text())
+    people["people"][who] |= changes
+    house.commit({PEOPLE: as_yaml(people)}, "admin-situs")
+    house.approve(("sekretaris", "secretary"))
+    assert house.push()[0]
+    house.git("fetch", "--quiet", "origin")
+
+
+def acting(role: str, until: str) -> dict[str, object]:
+    day = dt.date.fromisoformat
+    return {"role": role, "from": day("2026-01-01"), "until": day(until), "basis": "Surat 1"}
+
+
+def in_a_role_held_until_yesterday(house: Courthouse) -> None:
+    with_roster(house, "panitera", delegations=[acting("editor", "2026-11-19")])
+    house.commit(with_photo())
+    house.approve(("panitera", "editor"), ORDINARY[1])
+
+
+def two_roles_that_one_person_holds(house: Courthouse) -> None:
+    with_roster(house, EDITOR, delegations=[acting("information_officer", "2099-12-31")])
+    house.commit(with_photo())
+    house.approve(ORDINARY[0], (EDITOR, "information_officer"))
+
+
+def expired_key_and_a_backdated_commit(house: Courthouse) -> None:
+    public = house.key(WRITER).with_suffix(".pub").read_text().strip()
+    with_roster(house, WRITER, keys=[{"key": public, "until": dt.date(2026, 11, 19)}])
+    then = "2026-11-01T10:00:00Z"
+    house.commit(with_photo(), GIT_COMMITTER_DATE=then, GIT_AUTHOR_DATE=then)
+    house.approve(*ORDINARY, at="2026-11-01T11:00:00Z")
 
 
 def by_a_machine(house: Courthouse) -> None:
@@ -415,6 +452,9 @@ ATTACKS: dict[Attack, list[str]] = {
     replayed_as_a_copy: ["REV001", "REV001", *["REV007"] * 8, "REV010", "REV010"],
     in_a_role_not_held: ["REV004"],
     two_roles_by_one_person: ["REV004"],
+    in_a_role_held_until_yesterday: ["REV004"],
+    two_roles_that_one_person_holds: ["REV005"],
+    expired_key_and_a_backdated_commit: ["REV011"],
     by_a_machine: ["REV004"],
     signature_of_somebody_else: ["REV001", "REV008"],
     signature_for_another_purpose: ["REV001", "REV008"],

@@ -69,7 +69,7 @@ def test_one_path_more_voids_it(
     assert "REV002" in codes(grown, said)
 
 
-def test_any_byte_of_an_approved_push(house: Courthouse) -> None:
+def test_any_byte_and_any_path_of_an_approved_push(house: Courthouse) -> None:
     """The same with real commits and signatures, read back by the gate."""
     files = with_photo()
     house.commit(files)
@@ -90,5 +90,14 @@ def test_any_byte_of_an_approved_push(house: Courthouse) -> None:
         changed = commit_files(house.clone, head, {path: bytes(raw)}, "Ubah", author)
         assert set(judged(changed)) & {"REV002", "REV019", "REV001"}
 
+    @settings(max_examples=50 if SOAK else 4, deadline=None)
+    @given(path=st.sampled_from(sorted(content)), name=st.text("abc", min_size=1, max_size=3))
+    def one_path(path: str, name: str) -> None:
+        moved = f"{path.rpartition('/')[0]}/{name}"
+        files = {path: None, moved: content[path]}
+        changed = commit_files(house.clone, head, files, "Pindah", author)
+        assert set(judged(changed)) & {"REV002", "REV019", "REV001"}
+
     assert judged(head) == []
     one_bit()
+    one_path()
