@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.checks.documents import reading_of
 from pipeline.checks.facts import Facts, ReadPdf
+from pipeline.checks.files.documents import reading_of
 from pipeline.checks.minimum_class import minimum_class
 from pipeline.checks.run import run_alone
 from pipeline.checks.waive import waive
