@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from pipeline.bench.hugo_terms import WITH_FEEDS, Years, lists_of_terms, terms_of, years_of
 from pipeline.build.newest import carried, last_change
 from pipeline.build.words import month_name
 from pipeline.config.court import Court
@@ -24,7 +25,6 @@ from pipeline.errors import UnfinishedError
 
 _LAYOUTS = Path(__file__).with_name("hugo")
 TEMPLATES = ("light", "heavy")
-_FEEDS = ("html", "rss", "atom", "feed")
 _OF_COURT = {"name", "address", "phone", "email", "map_url", "social", "appellate_court"}
 
 
@@ -53,21 +53,21 @@ def output_of(site: Path, templates: str) -> Path:
 def write_site(folder: Path, site: Site, config: Config) -> None:
     """Write a Hugo site of the items of `site` into a new folder."""
     content = folder / "content"
-    parents = _parents(site)
+    parents, years = _parents(site), years_of(site)
     for item in site.items:
-        write_item(content, item, config.court, branch=item.address in parents)
+        front = _front(item, config.court, years)
+        _write_item(content, item, front, branch=item.address in parents)
     for address, title, shows in _lists(site):
         _write(content / address.strip("/") / "_index.md", {"title": title, "shows": shows}, "")
-    for section, known in config.court.sections.items():
-        told = {"title": known.name, "outputs": list(_FEEDS)}
-        _write(content / "bagian" / section / "_index.md", told, "")
+    for path, front in lists_of_terms(site, config.court):
+        _write(content / path / "_index.md", front, "")
     _write_config(folder, site, config)
 
 
-def write_item(content: Path, item: Item, court: Court, *, branch: bool) -> None:
+def _write_item(content: Path, item: Item, front: Mapping[str, Any], *, branch: bool) -> None:
     """Write one item with its files; one that has pages below it is a branch, in Hugo's words."""
     folder = content / item.address.strip("/")
-    told = _front(item, court) | ({"layout": "single"} if branch else {})
+    told = {**front, **({"layout": "single"} if branch else {})}
     _write(folder / ("_index.md" if branch else "index.md"), told, item.body)
     files = (*(p.beside for p in item.photos), *(d.beside for d in item.documents), *item.others)
     for beside in files:
@@ -76,7 +76,7 @@ def write_item(content: Path, item: Item, court: Court, *, branch: bool) -> None
         shutil.copyfile(beside.file, copy)
 
 
-def _front(item: Item, court: Court) -> dict[str, Any]:
+def _front(item: Item, court: Court, years: Years) -> dict[str, Any]:
     front = item.front
     hidden = {"robots": "noindex", "sitemap": {"disable": True}}
     return {
@@ -84,8 +84,9 @@ def _front(item: Item, court: Court) -> dict[str, Any]:
         "description": front.summary,
         "date": item.day,
         "lastmod": last_change(item),
-        "bagian": [front.section],
-        "tag": list(front.tags),
+        **terms_of(item, years),
+        "section": front.section,
+        "tags": list(front.tags),
         "owner": court.sections[front.section].name,
         "carried": bool(carried([item])),
         "photos": [
@@ -141,7 +142,7 @@ def _settings(court: Court) -> dict[str, Any]:
         "enableRobotsTXT": True,
         "taxonomies": {"tag": "tag", "bagian": "bagian"},
         "outputs": {
-            "home": list(_FEEDS),
+            "home": list(WITH_FEEDS),
             **{kind: ["html"] for kind in ("section", "taxonomy", "term")},
         },
         "mediaTypes": {
