@@ -56,7 +56,7 @@ def _nodes(value: Any) -> Iterator[Node]:
 def _told(court: Court, path: str) -> dict[str, Node]:
     """Return the nodes of one composed page by type."""
     front = yaml.safe_load(tree_of_court(court).texts[path].split("---")[1])
-    return {node["@type"]: node for node in front.get("schema", {}).get("@graph", ())}
+    return {node["@type"]: node for node in json.loads(front.get("schema", "{}")).get("@graph", ())}
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """What a page tells the theme, as front matter."""
 
 import datetime as dt
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,8 @@ from pipeline.build.addresses import feed_address, relative
 from pipeline.build.compose.identity import Node
 from pipeline.build.compose.structured import breadcrumbs, graph
 from pipeline.config.court import Court
+
+_IN_HTML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'"}
 
 
 @dataclass(frozen=True)
@@ -74,8 +77,10 @@ def _feeds(head: PageHead) -> str | None:
     return relative(head.address, feed_address("", head.feeds_of)) if head.feeds_of else None
 
 
-def _schema(head: PageHead, court: Court) -> Node | None:
-    return graph(*breadcrumbs(court, _steps(head)), *head.told)
+def _schema(head: PageHead, court: Court) -> str | None:
+    """Return what machines are told as JSON that may stand in HTML: one text, quickly read."""
+    told = graph(*breadcrumbs(court, _steps(head)), *head.told)
+    return json.dumps(told, sort_keys=True).translate(_IN_HTML) if told else None
 
 
 def _steps(head: PageHead) -> list[tuple[str, str]]:

@@ -18,9 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import (
     Page,
-    _ExtractAnchorsTreeprocessor,
     _ExtractTitleTreeprocessor,
-    _RawHTMLPreprocessor,
     _RelativePathTreeprocessor,
 )
 from mkdocs.structure.toc import get_toc
@@ -102,11 +100,14 @@ class Engine:
         )
 
     def _convert(self, page: Page) -> None:
-        """Do as Page.render does, with the reader of the page before."""
+        """Do as Page.render does, with the reader of the page before.
+
+        Its two steps that gather anchors are left out: they change nothing on the page, and what
+        MkDocs says of anchors is said to nobody. Ours are checked long before (LNK).
+        """
         reader = self._reader.reset()
-        raw, anchors = _RawHTMLPreprocessor(), _ExtractAnchorsTreeprocessor(*self._of(page))
         links, title = _RelativePathTreeprocessor(*self._of(page)), _ExtractTitleTreeprocessor()
-        for step in (raw, anchors, links, title):
+        for step in (links, title):
             step._register(reader)
         page.content = reader.convert(page.markdown or "")
         page.toc = get_toc(getattr(reader, "toc_tokens", []))
