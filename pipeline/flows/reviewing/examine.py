@@ -108,9 +108,8 @@ def _keeper(root: Path, spare: Path) -> Path:
     People push with accounts of their own, and whoever came first made the folder.
     """
     places = (root, root / "build", root / "build" / "pdf")
-    there = [place for place in places if place.exists()]
-    fit = all(place.is_dir() and os.access(place, os.W_OK) for place in there[-1:])
-    return root if fit else spare
+    deepest = [place for place in places if place.exists()][-1]
+    return root if deepest.is_dir() and os.access(deepest, os.W_OK) else spare
 
 
 def _reader(root: Path) -> ReadPdf:
