@@ -118,14 +118,19 @@ def propose(house: Courthouse, case: Case) -> None:
     assert house.push(f"HEAD:{BRANCH}")[0]
 
 
-def verdict(house: Courthouse) -> list[str]:
-    """Let the gate and then the hook judge the draft as the server has it; they must agree."""
+def by_hook(house: Courthouse) -> list[str]:
+    """Push the draft as the server has it to main: the codes with which the hook refuses it."""
     house.git("fetch", "--quiet", "origin")
-    draft = f"origin/draf/{DRAFT}"
-    codes = sorted(e.code for e in gate(house.clone, "origin/main", draft, now()).reasons)
-    entered, refused, said = house.push(f"{draft}:refs/heads/main")
-    assert (entered, refused) == (not codes, codes), said
-    return codes
+    entered, refused, said = house.push(f"origin/draf/{DRAFT}:refs/heads/main")
+    assert entered == (refused == []), said
+    return refused
+
+
+def by_gate(house: Courthouse) -> list[str]:
+    """Ask the gate, which a table of its own holds to the hook; it is the faster of the two."""
+    house.git("fetch", "--quiet", "origin")
+    found = gate(house.clone, "origin/main", f"origin/draf/{DRAFT}", now())
+    return sorted(each.code for each in found.reasons)
 
 
 @contextmanager
@@ -168,7 +173,7 @@ def test_people_who_sign(proposed: Proposed, name: str, place: Callable[..., obj
     with place(house) as say:  # type: ignore[attr-defined]
         for who, decision in case.said:
             say(who, decision)
-    assert verdict(house) == list(case.at_home or case.expected)
+    assert by_hook(house) == list(case.at_home or case.expected)
 
 
 @pytest.mark.parametrize("dialect", FORGES, ids=lambda each: each.kind)
@@ -187,7 +192,8 @@ def test_people_who_review(proposed: Proposed, name: str, dialect: type[Dialect]
         vias = {each.via for each in first.kept}
         assert all(via and via.startswith(f"{dialect.kind}#1/review/") for via in vias)
     assert sorted(each.code for each in asked.reasons) == case.expected
-    assert verdict(house) == case.expected
+    last = by_hook if dialect is GiteaDialect else by_gate
+    assert last(house) == case.expected
 
 
 def older_head(house: Courthouse, world: World) -> None:
@@ -218,19 +224,20 @@ def bot(_: Courthouse, world: World) -> None:
     world.review(world.pulls[1], EDITOR, YES, bot=True)
 
 
-@pytest.mark.parametrize("dialect", FORGES, ids=lambda each: each.kind)
+EVERYWHERE = (older_head, dismissed, login_not_in_the_roster, remark, own_account)
+# Only GitHub tells that a login of the roster is a bot's; elsewhere a machine has its own login.
+_PAIRS = [(each, dialect) for each in EVERYWHERE for dialect in FORGES] + [(bot, GitHubDialect)]
+
+
 @pytest.mark.parametrize(
-    "attack",
-    [older_head, dismissed, login_not_in_the_roster, remark, own_account, bot],
-    ids=lambda each: each.__name__,
+    ("attack", "dialect"),
+    [pytest.param(each, forge, id=f"{each.__name__}-{forge.kind}") for each, forge in _PAIRS],
 )
 def test_reviews_that_do_not_count(
     house: Courthouse,
     attack: Callable[[Courthouse, World], None],
     dialect: type[Dialect],
 ) -> None:
-    if attack is bot and dialect is not GitHubDialect:
-        pytest.skip("this forge marks no person's login as a bot's; see own_account")
     house.commit({ITEM: article()})
     assert house.push(f"HEAD:{BRANCH}")[0]
     with forge(house, dialect(World())) as (fake, root):
@@ -241,7 +248,7 @@ def test_reviews_that_do_not_count(
         kept = record(root, 1, house.key(RECORDER), now()).kept
     assert [each.code for each in reasons] == ["REV001"]
     assert [each.by for each in kept] == [PJ]
-    assert verdict(house) == ["REV001"]
+    assert by_gate(house) == ["REV001"]
 
 
 def test_a_forge_that_does_not_answer_is_no_pass(
@@ -279,7 +286,7 @@ def test_recording_twice_changes_nothing_and_needs_a_recorder(house: Courthouse)
         fake.world.review(pull, PJ, YES)
         again = record(root, 1, house.key(RECORDER), now()).kept
     assert [each.by for each in again] == [EDITOR, PJ]
-    assert verdict(house) == []
+    assert by_hook(house) == []
 
 
 def test_a_file_that_main_changed_since_must_be_reviewed_again(house: Courthouse) -> None:

@@ -103,6 +103,15 @@ def test_a_document_that_cannot_be_read_is_never_ordinary(house: Courthouse) -> 
     assert "DOC007" in told(found)
 
 
+def test_readings_are_kept_where_that_is_allowed(house: Courthouse) -> None:
+    raw = plain("Terdakwa berumur 16 tahun.")
+    (house.server / "build").write_text("bukan folder", encoding="utf-8")
+    assert looked(house, with_paper(raw)).raised == {BARU: "perhatian_khusus"}
+    (house.server / "build").unlink()
+    assert looked(house, with_paper(raw, tags=["layanan"])).raised == {BARU: "perhatian_khusus"}
+    assert len(list((house.server / "build/pdf").glob("*.json"))) == 1
+
+
 def test_only_the_items_that_were_touched_are_looked_at(house: Courthouse) -> None:
     """The page above is wrong already; an item below it is not answerable for that."""
     above, below = "content/halaman/profil", "content/halaman/profil/sejarah"

@@ -5,6 +5,7 @@ the build, which publish nothing while it blocks. Why: docs/adr/0018-the-gate-ru
 """
 
 import datetime as dt
+import os
 import tempfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -98,7 +99,17 @@ def _owner(path: str, items: Collection[str]) -> str:
 
 def _facts(asked: Asked, court: Path, loaded: Loaded) -> Facts:
     config, catalogue = load_config(court), load_catalogue(court)
-    return Facts(loaded.site, config, asked.day, catalogue, _reader(asked.root))
+    return Facts(loaded.site, config, asked.day, catalogue, _reader(_keeper(asked.root, court)))
+
+
+def _keeper(root: Path, spare: Path) -> Path:
+    """Return where readings of PDFs are kept: the repository, if this account may write there.
+
+    People push with accounts of their own, and whoever came first made the folder.
+    """
+    places = (root, root / "build", root / "build" / "pdf")
+    deepest = [place for place in places if place.exists()][-1]
+    return root if deepest.is_dir() and os.access(deepest, os.W_OK) else spare
 
 
 def _reader(root: Path) -> ReadPdf:
