@@ -11,6 +11,7 @@ from pipeline.cli import (
     approve,
     build,
     check,
+    correct,
     doctor,
     explain,
     forge,
@@ -26,6 +27,9 @@ from pipeline.cli import (
     server_init,
     show,
     submit,
+    supersede,
+    takedown,
+    withdraw,
 )
 from pipeline.cli.indonesian import Command, Group, wrong_call
 from pipeline.errors import RefusedError, TerbitError
@@ -68,6 +72,10 @@ for _name, _command in (
     ("return", give_back.command),
     ("publish", publish.command),
     ("second-check", second_check.command),
+    ("correct", correct.command),
+    ("supersede", supersede.command),
+    ("withdraw", withdraw.command),
+    ("takedown", takedown.command),
     ("explain", explain.command),
     ("links", links.command),
     ("doctor", doctor.command),

@@ -72,11 +72,14 @@ class Desk:
 
         def link(found: re.Match[str]) -> str:
             text, target, title = found.groups()
-            if urljoin(address, target).partition("#")[0] in self.hidden:
+            if self._is_hidden(urljoin(address, target).partition("#")[0]):
                 return text
             return f"[{text}]({relative(address, target)}{title})"
 
         return _LINK.sub(link, _OWN_PICTURE.sub(figure, body))
+
+    def _is_hidden(self, address: str) -> bool:
+        return address in self.hidden or self.site.is_withdrawn(address)
 
     def shown_in(self, body: str, photos: tuple[PhotoFile, ...]) -> set[str]:
         """Return the names of the photos that the body already shows."""

@@ -38,6 +38,11 @@ def robots_of(items: Iterable[Item]) -> str | None:
     return "noindex" if named else None
 
 
+def _robots_of(item: Item) -> str | None:
+    """Return the same for an item's own page; who searches shall find what replaced it."""
+    return "noindex" if item.afterwards == "superseded" else robots_of((item,))
+
+
 def _head(desk: Desk, menu: dict[str, Way], item: Item) -> PageHead:
     in_menu, image = item.address in menu, _image(desk, item)
     return PageHead(
@@ -46,7 +51,7 @@ def _head(desk: Desk, menu: dict[str, Way], item: Item) -> PageHead:
         description=item.front.summary,
         crumbs=menu[item.address].above if in_menu else (HOME, *_way_to(menu, item)),
         kind=item.kind.folder,
-        robots=robots_of((item,)),
+        robots=_robots_of(item),
         search=search_facts(item),
         image=image,
         changed=last_change(item),

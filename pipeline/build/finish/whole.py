@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline.build.assets import BASIC_STYLE
 from pipeline.build.finish.feeds import feeds
+from pipeline.build.finish.gone import gone_from
 from pipeline.build.finish.headers import snippets
 from pipeline.build.finish.manifest import PATH, Origin, manifest
 from pipeline.build.finish.policy import policy_of
@@ -61,7 +62,7 @@ def finish(
     _write_all(staging, _made(site.public(origin.as_of), config.court, origin.as_of))
     _write(staging / "sitemap.xml", sitemap(rendered.listed, config.court))
     index(staging, html.with_name(_SEARCH))
-    told = _tell_servers(staging, config, origin.as_of)
+    told = _tell_servers(staging, site, config, origin.as_of)
     _write(staging / PATH, manifest(staging, origin))
     _open_to_readers(staging)
     _write_all(html.with_name(HEADERS), told)
@@ -73,11 +74,11 @@ def _made(public: Site, court: Court, as_of: dt.date) -> dict[str, bytes]:
     return made | {"robots.txt": robots(court)}
 
 
-def _tell_servers(staging: Path, config: Config, as_of: dt.date) -> dict[str, bytes]:
+def _tell_servers(staging: Path, site: Site, config: Config, as_of: dt.date) -> dict[str, bytes]:
     """Add what moved and what Apache reads; return what the server's keeper installs."""
     moved = config.redirects.in_force(as_of)
     _lead_on(staging, moved, config.court)
-    told = snippets(policy_of(staging), moved)
+    told = snippets(policy_of(staging), moved, gone_from(site))
     _write_all(staging, told.inside)
     return told.beside
 

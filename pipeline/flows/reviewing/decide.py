@@ -53,13 +53,15 @@ def decide(root: Path, name: str, wish: Wish, key: Path | None, at: dt.datetime)
         raise UsageError(f"Lihat dulu yang terbaru: naskah {name} berubah sejak {wish.seen}.")
     case = look(root, desk.proposal(head), at)
     heard = hearings(case.change, case.approvals, case.roster, case.policy, case.policy.day(at))
-    role = _role(heard, case, me, wish, at)
-    statement = _statement(case, me, role, wish, at)
+    role = role_for(heard, case, me, wish, at)
+    statement = statement_of(case, me, role, wish, at)
     _record(desk, me, name, head, statement)
     return Decided(name, me.id, role, len(statement.paths), case.policy.review.enabled)
 
 
-def _role(heard: Sequence[Hearing], case: Case, me: Me, wish: Wish, at: dt.datetime) -> HumanRole:
+def role_for(
+    heard: Sequence[Hearing], case: Case, me: Me, wish: Wish, at: dt.datetime
+) -> HumanRole:
     """Return the role a person decides in; raises RefusedError with every reason why not."""
     wanted = [role for each in heard for role in each.rule.approvals]
     day = case.policy.day(at)
@@ -84,7 +86,8 @@ def _named(text: str) -> HumanRole:
     raise UsageError(f"Peran {text} tidak dikenal. Pilih: {', '.join(ROLE_WORDS)}.")
 
 
-def _statement(case: Case, me: Me, role: HumanRole, wish: Wish, at: dt.datetime) -> Statement:
+def statement_of(case: Case, me: Me, role: HumanRole, wish: Wish, at: dt.datetime) -> Statement:
+    """Return what a person says of everything that a case changes; raises RefusedError."""
     content = tuple(e for e in case.change.entries if tier_of(e.path) is not Tier.APPROVALS)
     if not content:
         raise RefusedError(["Naskah ini tidak mengubah apa pun; tidak ada yang diputuskan."])
@@ -103,10 +106,7 @@ def _statement(case: Case, me: Me, role: HumanRole, wish: Wish, at: dt.datetime)
 
 
 def _record(desk: Desk, me: Me, name: str, head: str, statement: Statement) -> None:
-    raw = encode(statement)
-    signature = sign(me.key, namespace(statement.court), raw)
-    path = path_of(raw)
-    files: dict[str, bytes | None] = {path: raw, path.removesuffix(".json") + ".sig": signature}
+    files = signed(statement, me)
     words = {"approve": "Setujui", "return": "Kembalikan"}
     message = f"{words[statement.decision]} {name} sebagai {ROLE_WORDS[statement.role]}"
     commit = commit_files(desk.root, head, files, message, me.author)
@@ -115,3 +115,11 @@ def _record(desk: Desk, me: Me, name: str, head: str, statement: Statement) -> N
         push(desk.root, f"{commit}:{ref}")
     else:
         move(desk.root, ref, commit, head)
+
+
+def signed(statement: Statement, me: Me) -> dict[str, bytes | None]:
+    """Return the two files of a statement, signed with the person's key."""
+    raw = encode(statement)
+    path = path_of(raw)
+    signature = sign(me.key, namespace(statement.court), raw)
+    return {path: raw, path.removesuffix(".json") + ".sig": signature}
