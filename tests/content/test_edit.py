@@ -35,7 +35,9 @@ def test_a_key_is_set_and_the_rest_stays(key: str) -> None:
     assert ("# judul" in made) is (key != "title")
 
 
-@pytest.mark.parametrize("text", ["Tanpa bagian depan.\n", "---\n- daftar\n---\n", "---\na: [\n---\n"])
+@pytest.mark.parametrize(
+    "text", ["Tanpa bagian depan.\n", "---\n- daftar\n---\n", "---\na: [\n---\n"]
+)
 def test_what_has_no_front_matter_is_refused(text: str) -> None:
     with pytest.raises(NoFrontMatterError):
         with_key(text.encode(), "corrections", _NEW)
