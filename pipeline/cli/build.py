@@ -16,6 +16,15 @@ def command(
     clean: Annotated[
         bool, typer.Option("--clean", metavar="", help="Buang simpanan lama, bangun dari awal.")
     ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="KOMIT",
+            help="Catat asal-usul isi sejak terbitan ini: apa yang berubah dan siapa menyetujui.",
+            show_default=False,
+        ),
+    ] = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
@@ -25,7 +34,7 @@ def command(
 
     with progress(quiet=json) as steps:
         root = court_folder(context)
-        built = build_site(root, day(as_of), steps, clean=clean)
+        built = build_site(root, day(as_of), steps, clean=clean, since=since)
     if json:
         print_json(_document(built))
     elif built.pages is None:

@@ -10,16 +10,19 @@ from pipeline.build.assets import FOLDER as ASSETS
 from pipeline.build.assets import dressed, load_assets
 from pipeline.build.compose import compose
 from pipeline.build.compose.banners import pictures_of
+from pipeline.build.finish.manifest import PATH as MANIFEST
 from pipeline.build.finish.manifest import Origin
 from pipeline.build.finish.search import add_search
 from pipeline.build.finish.whole import Indexer, Rendered, finish
 from pipeline.build.lock import building
 from pipeline.build.photos import develop
 from pipeline.build.render import render
-from pipeline.build.write import write_config, write_tree
+from pipeline.build.write import write_config, write_if_changed, write_tree
 from pipeline.findings import blocking
 from pipeline.flows.check_site import Checked, check_site
 from pipeline.flows.progress import Progress, Silent, step
+from pipeline.flows.provenance import FILE as PROVENANCE
+from pipeline.flows.provenance import REPORT_FILE, Provenance, provenance
 from pipeline.outside.repository import revision_of
 
 BUILD = "build"
@@ -52,9 +55,11 @@ def build_site(
     *,
     clean: bool = False,
     manner: Manner = WHOLE,
+    since: str | None = None,
 ) -> Built:
     """Build the court's folder `root` into root/site.
 
+    With `since`, the commit of an earlier release, the build tells where its content comes from.
     Where findings block, or anything fails, the site/ of the last good build stays as it was.
     Raises ConfigError, UnfinishedError, and RefusedError while another build runs.
     """
@@ -65,10 +70,13 @@ def build_site(
             return Built(checked, None)
         if clean:
             _clear(root / BUILD)
-        return Built(checked, _publish(root, checked, progress, manner))
+        told = provenance(root, since, checked) if since else None
+        return Built(checked, _publish(root, checked, progress, manner, told))
 
 
-def _publish(root: Path, checked: Checked, progress: Progress, manner: Manner) -> int:
+def _publish(
+    root: Path, checked: Checked, progress: Progress, manner: Manner, told: Provenance | None
+) -> int:
     build, config, as_of = root / BUILD, checked.config, checked.as_of
     with step(progress, "Menyiapkan foto"):
         photos = develop(_pictures(checked), build / "photos", progress.advance)
@@ -78,12 +86,24 @@ def _publish(root: Path, checked: Checked, progress: Progress, manner: Manner) -
         write_tree(whole, build / "docs")
         config_file = write_config(build, config.court, whole)
     with step(progress, "Membuat HTML"):
-        rendered = Rendered(manner.render(config_file, as_of), tree.listed)
+        more = told.public if told else {}
+        rendered = Rendered(manner.render(config_file, as_of), tree.listed, more)
     with step(progress, "Menyelesaikan situs"):
         revision = revision_of(root)
         origin = Origin(revision.commit, revision.tree, revision.changed, as_of)
         finish(rendered, checked.site, config, origin, root / SITE, index=manner.index)
+        _keep(told, root)
     return len(tree.texts)
+
+
+def _keep(told: Provenance | None, root: Path) -> None:
+    """Keep the full provenance beside the build; one of an earlier build would be of another."""
+    kept = told.kept(root / SITE / MANIFEST, MANIFEST) if told else {}
+    for name in (PROVENANCE, REPORT_FILE):
+        if name in kept:
+            write_if_changed(root / BUILD / name, kept[name])
+        else:
+            (root / BUILD / name).unlink(missing_ok=True)
 
 
 def _pictures(checked: Checked) -> list[Path]:

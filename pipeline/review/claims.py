@@ -16,7 +16,8 @@ _DEFAULT = "biasa"
 class Claim:
     """An item's class (None where it cannot be read), obligation, author, end and title.
 
-    `taken_down`: nothing is left of the item but the one form of an urgent withdrawal.
+    `withdrawn`: the item has given way to a notice; `taken_down`: to nothing but the one form of
+    an urgent withdrawal.
     """
 
     review_class: str | None
@@ -24,6 +25,7 @@ class Claim:
     author: str | None = None
     ends: bool = False
     title: str = ""
+    withdrawn: bool = False
     taken_down: bool = False
 
 
@@ -42,6 +44,7 @@ def read_claim(raw: bytes) -> Claim:
         author=_text(front.get("author")),
         ends=front.get("expires_at") is not None,
         title=_text(front.get("title")) or "",
+        withdrawn="withdrawn" in front,
         taken_down=_is_takedown(raw, front),
     )
 

@@ -1,5 +1,6 @@
 """An article's whole life by the commands that people type, from `new` to a withdrawn page."""
 
+import hashlib
 import json
 import shutil
 from collections.abc import Iterator
@@ -9,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from pipeline.review.provenance import PATH
 from tests.demo import AS_OF, terbit
 from tests.intake.pictures import noisy, saved
 from tests.review.courthouse import CHIEF, EDITOR, PJ, WRITER, Courthouse
 from tests.review.grown import build, grown, holding, new, read, through
+from tests.review.intoto import faults
 from tests.review.test_life import act, did, waiting
 from tests.servers import (
     apache_configuration,
@@ -71,11 +74,50 @@ def _comes_into_the_world(house: Courthouse) -> None:
     index.write_text(text.replace("hari kerja.", "hari kerja pukul 08.00."), encoding="utf-8")
     did(house, WRITER, "submit", folder, *_DAY)
     through(house, draft)
-    build(house)
+    build(house, "--since", "HEAD~1")
+    _tells_where_it_comes_from(house)
     assert _WORDS in read(house, f"{_OLD}/index.html")
     assert "Meja Layanan Baru" in read(house, "berita/index.html")
     assert "Meja Layanan Baru" in read(house, "umpan/atom.xml")
     assert [*(house.clone / "site" / _OLD / "foto").iterdir()] != []
+
+
+def _tells_where_it_comes_from(house: Courthouse) -> None:
+    build_folder, site = house.clone / "build", house.clone / "site"
+    full = json.loads((build_folder / "provenance.json").read_text(encoding="utf-8"))
+    public = json.loads((site / PATH).read_text(encoding="utf-8"))
+    assert faults(full) == faults(public) == []
+    digests = {each["name"]: each["digest"] for each in full["subject"]}
+    manifest = (site / ".well-known/terbit/manifest.json").read_bytes()
+    sha = hashlib.sha256(manifest).hexdigest()
+    assert digests[".well-known/terbit/manifest.json"]["sha256"] == sha
+    assert PATH.encode() in manifest
+    head = house.git("rev-parse", "HEAD", "HEAD^{tree}", "HEAD~1").split()
+    assert [*digests["source"].values(), full["predicate"]["since"]] == head
+    report = (build_folder / "check-report.json").read_bytes()
+    assert full["predicate"]["checks"]["sha256"] == hashlib.sha256(report).hexdigest()
+    (change,) = full["predicate"]["changes"]
+    assert (change["class"], change["action"]) == ("biasa", "added")
+    assert [each["id"] for each in change["authors"]] == [WRITER]
+    assert [(each["by"], each["via"]) for each in change["approvals"]] == [
+        (EDITOR, "git"),
+        (PJ, "git"),
+    ]
+    (shown,) = public["predicate"]["changes"]
+    assert shown["address"] == f"/{_OLD}/"
+    assert not any(who in json.dumps(public) for who in (WRITER, EDITOR, PJ, "Contoh Editor"))
+    _has_none_for_what_nobody_approved(house)
+
+
+def _has_none_for_what_nobody_approved(house: Courthouse) -> None:
+    file = house.clone / "content/halaman/kebijakan-privasi/index.md"
+    before = file.read_bytes()
+    unknown = terbit(house.clone, "build", *_DAY, "--since", "tidak-ada")
+    file.write_bytes(before + b"\n")
+    changed = terbit(house.clone, "build", *_DAY, "--since", "HEAD~1")
+    file.write_bytes(before)
+    assert (unknown.returncode, changed.returncode) == (2, 4)
+    assert "Catat dulu" in changed.stderr
 
 
 def _is_corrected_and_replaced(house: Courthouse) -> None:
@@ -98,7 +140,7 @@ def _is_corrected_and_replaced(house: Courthouse) -> None:
     through(house, "berita/meja-layanan-baru")
     build(house)
     old, fresh = read(house, f"{_OLD}/index.html"), read(house, f"{_NEW}/index.html")
-    assert 'diganti oleh <a href="../meja-layanan-pindah/">Meja Layanan Pindah</a>' in old
+    assert 'digantikan oleh <a href="../meja-layanan-pindah/">Meja Layanan Pindah</a>' in old
     assert "Tempatnya pindah." in old
     assert "20 November 2026</time>: Semula tertulis pukul 08.00." in old
     assert 'Menggantikan <a href="../meja-layanan-baru/">Meja Layanan Baru</a>' in fresh
@@ -203,7 +245,13 @@ def _the_chief_looks_again(house: Courthouse) -> None:
     for who in (EDITOR, PJ):
         assert act(house, who, "second-check", folder).returncode == 4
     did(house, CHIEF, "second-check", folder)
+    told = json.loads(terbit(house.clone, "recap", "--json").stdout)
+    assert (told["taken_down"], "1 tulisan diturunkan" in _recap(house)) == (1, True)
     assert _owed(house) == []
+
+
+def _recap(house: Courthouse) -> str:
+    return terbit(house.clone, "recap").stdout
 
 
 def _owed(house: Courthouse) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.calendar import WorkingCalendar
 from pipeline.cli.recap_told import as_document, as_markdown
-from pipeline.flows.reviewing.recap import Recap
+from pipeline.flows.reviewing.recap import Recap, recap
 from pipeline.forge.values import Event
 from pipeline.review.recap import (
     Happened,
@@ -19,6 +19,7 @@ from pipeline.review.recap import (
     times_of,
 )
 from tests.review.cases import policy
+from tests.review.courthouse import ITEM, Courthouse, article
 
 STANDARD = policy().review.standard_minutes
 SPENT = WorkingCalendar().working_minutes_between
@@ -123,3 +124,33 @@ def test_as_people_read_it() -> None:
     assert "editor" not in text + str(document)
     nothing = as_markdown(Recap("2026-11", (), (), 0, 0))
     assert "Tidak ada naskah" in nothing
+
+
+def test_a_forge_is_asked_where_git_knows_of_no_decision(house: Courthouse) -> None:
+    house.git("remote", "remove", "origin")
+    house.git("switch", "--quiet", "--create", "draf/berita/baru")
+    house.commit({ITEM: article("Layanan Baru")})
+    house.git("switch", "--quiet", "main")
+    words = "Merge pull request 'Usulan' (#7)"
+    house.git("merge", "--quiet", "--no-ff", "-S", f"--message={words}", "draf/berita/baru")
+    asked: list[int] = []
+
+    def ask(number: int) -> tuple[Event, ...]:
+        asked.append(number)
+        told = [
+            ("opened", "09.00"),
+            ("approved", "09.20"),
+            ("approved", "09.50"),
+            ("merged", "10.00"),
+        ]
+        return tuple(Event(what, at(clock), "rini") for what, clock in told)  # type: ignore[arg-type]
+
+    now = dt.datetime.now(dt.UTC)
+    without, with_forge = recap(house.clone, None, now), recap(house.clone, None, now, ask)
+    (alone,) = (each for each in without.items if each.title == "Layanan Baru")
+    (told,) = (each for each in with_forge.items if each.title == "Layanan Baru")
+    assert [each.step for each in alone.steps] == ["publish"]
+    assert [each.step for each in told.steps] == ["check", "approve", "publish"]
+    assert [each.minutes for each in told.steps[:2]] == [20, 30]
+    assert asked == [7]
+    assert without.direct > 0

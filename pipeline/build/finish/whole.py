@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.build.assets import BASIC_STYLE
@@ -34,10 +34,14 @@ Indexer = Callable[[Path, Path], None]
 
 @dataclass(frozen=True)
 class Rendered:
-    """A folder of HTML, and the addresses that search engines may list, with their last change."""
+    """A folder of HTML, and the addresses that search engines may list, with their last change.
+
+    `more` are further files to publish, by path.
+    """
 
     html: Path
     listed: Mapping[str, dt.date | None]
+    more: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def finish(
@@ -62,6 +66,7 @@ def finish(
     _write_all(staging, _made(site.public(origin.as_of), config.court, origin.as_of))
     _write(staging / "sitemap.xml", sitemap(rendered.listed, config.court))
     index(staging, html.with_name(_SEARCH))
+    _write_all(staging, rendered.more)
     told = _tell_servers(staging, site, config, origin.as_of)
     _write(staging / PATH, manifest(staging, origin))
     _open_to_readers(staging)
@@ -97,7 +102,7 @@ def _basic_style(staging: Path) -> str:
     return f"/{file.relative_to(staging).as_posix()}"
 
 
-def _write_all(folder: Path, files: dict[str, bytes]) -> None:
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     for path, data in files.items():
         _write(folder / path, data)
 
