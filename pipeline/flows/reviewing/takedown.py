@@ -1,7 +1,7 @@
 """Takedown: personal data off the public site at once, by one authorised person, loudly.
 
 It is no way around the judge: the change is of a class of its own (`penarikan_segera`), which asks
-for one approval because it can only take away (docs/adr/0018). The second check is owed until
+for one approval because it can only take away (docs/adr/0021). The second check is owed until
 somebody else has given it.
 """
 
