@@ -36,7 +36,9 @@ class Classes(Strict):
     biasa: ReviewClass = Field(description="aturan kelas biasa")
     perhatian_khusus: ReviewClass = Field(description="aturan kelas perhatian khusus")
     serta_merta: ReviewClass = Field(description="aturan kelas serta-merta")
-    penarikan_segera: ReviewClass = Field(description="aturan penurunan segera data pribadi")
+    penarikan_segera: ReviewClass | None = Field(
+        None, description="aturan penurunan segera data pribadi; tanpa ini tidak ada jalur cepat"
+    )
     catatan: ReviewClass = Field(description="aturan catatan pelaksanaan SOP")
     sistem: ReviewClass = Field(description="aturan perubahan sistem")
 

@@ -10,7 +10,10 @@ from pipeline.review.change import Change, Commit, Entry, ItemChange
 from pipeline.review.claims import Claim, read_claim
 from pipeline.review.debts import Debt, UrgentItem, debts
 from pipeline.review.statement import Bound, Statement
+from tests.building import nik
+from tests.demo import terbit
 from tests.review.cases import COURT, FOLDER, INDEX, PHOTO, approval, codes, entry, policy, roster
+from tests.review.courthouse import OLD, Courthouse
 
 DAY = dt.date(2026, 11, 20)
 TEXT = takedown_text("biasa", DAY, "personal_data")
@@ -68,6 +71,15 @@ def test_what_is_more_than_taking_away_needs_the_ordinary_approvals(change: Chan
     assert codes(change, [approval(change, *EDITOR)]) != []
 
 
+def test_a_court_without_a_fast_lane_asks_editor_and_ketua_first() -> None:
+    known = policy()
+    classes = known.review.classes.model_copy(update={"penarikan_segera": None})
+    careful = replace(known, review=known.review.model_copy(update={"classes": classes}))
+    change = takedown()
+    assert codes(change, [approval(change, *EDITOR)], policy=careful) == ["REV001"]
+    assert codes(change, [approval(change, *who) for who in (EDITOR, CHIEF)], policy=careful) == []
+
+
 def test_other_content_in_the_same_change_is_judged_on_its_own() -> None:
     other = "content/berita/2026/11/lain"
     base = takedown()
@@ -98,6 +110,30 @@ _SPOILT = {
 def test_only_the_one_form_counts(text: str) -> None:
     assert NOTICE.taken_down
     assert not read_claim(text.encode()).taken_down
+
+
+def test_on_a_real_server(house: Courthouse) -> None:
+    """The hook lets the plain form in by one person's word, and nothing that carries more."""
+    letter = f"{OLD.removesuffix('/index.md')}/surat.pdf"
+    start = house.main()
+    for files in ({OLD: TEXT, letter: b"surat"}, {OLD: TEXT + "Surat terbuka.\n"}, {OLD: TEXT}):
+        house.git("reset", "--quiet", "--hard", "origin/main")
+        house.commit(dict(files), "editor")
+        assert house.push()[0] is False
+        house.approve(("editor", "editor"))
+        judged = house.judged()
+        entered, told, _ = house.push()
+        assert (entered, told) == (files == {OLD: TEXT}, judged)
+    assert house.main() != start
+
+
+def test_what_a_person_notes_may_not_repeat_the_data(house: Courthouse) -> None:
+    key = str(house.key("editor"))
+    for note in (f"NIK {nik()} ikut terbit", "x" * 501):
+        wanted = ("--ground", "data-pribadi", "--note", note, "--key", key)
+        done = terbit(house.clone, "takedown", OLD.removesuffix("/index.md"), *wanted)
+        assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert house.main() == house.git("rev-parse", "origin/main").strip()
 
 
 PUBLISHED = dt.datetime(2026, 11, 20, 3, 0, tzinfo=dt.UTC)

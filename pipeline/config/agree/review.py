@@ -10,7 +10,9 @@ from pipeline.config.review import Review, ReviewClass
 
 def _classes(review: Review) -> Iterator[tuple[str, ReviewClass]]:
     for name in type(review.classes).model_fields:
-        yield name, getattr(review.classes, name)
+        rule = getattr(review.classes, name)
+        if rule is not None:
+            yield name, rule
 
 
 def _holders(people: People, role: HumanRole) -> list[str]:
@@ -68,12 +70,11 @@ def role_twice(review: Review) -> Iterator[Complaint]:
 
 def second_check_missing_or_idle(review: Review) -> Iterator[Complaint]:
     """Yield what is published at once without a second check, and second checks never due."""
-    for name in ("serta_merta", "penarikan_segera"):
-        urgent = getattr(review.classes, name)
-        if urgent.enough == "one" and urgent.second_check_within_hours is None:
+    for name, rule in _classes(review):
+        urgent = name in ("serta_merta", "penarikan_segera")
+        if urgent and rule.enough == "one" and rule.second_check_within_hours is None:
             message = "Tambahkan `second_check_within_hours`: yang segera tetap diperiksa lagi."
             yield Complaint("review", ("classes", name), message)
-    for name, rule in _classes(review):
         if rule.second_check_within_hours is not None and rule.enough == "all":
             where = ("classes", name, "second_check_within_hours")
             message = "Hapus kunci ini, atau isi `enough` dengan one."

@@ -26,6 +26,8 @@ from pipeline.outside.git_writing import commit_files, forward_main, push
 from pipeline.review.debts import Debt
 from pipeline.review.progress import hearings
 
+_LONGEST = 500
+
 
 @dataclass(frozen=True)
 class TakenDown:
@@ -56,11 +58,9 @@ def take_down(
     `note` is kept with the signed statement, never published, and may not repeat the data. Raises
     RefusedError where the person may not, or the judge says no; UsageError for a wrong call.
     """
-    if note and without_secrets(note) != note:
-        raise UsageError("Tulis catatan tanpa nomor dan alamat surel: data itu jangan diulang.")
+    reason = _reason(ground, note)
     desk = open_desk(root)
     me, shown = who_am_i(desk, key), published(desk, named)
-    reason = f"{GROUND_WORDS[ground]} {note or ''}".strip()
     emptied = commit_files(
         root, desk.main, _left(desk, shown, ground, at), f"Turunkan {shown.folder}", me.author
     )
@@ -75,6 +75,16 @@ def take_down(
     here = resolve(root, "HEAD") == commit
     held = still_held(desk, shown)
     return TakenDown(shown.folder, commit, role, debt, held, desk.policy.review.enabled, here)
+
+
+def _reason(ground: Ground, note: str | None) -> str:
+    """Return what is signed as the reason; raises UsageError where it would repeat the data."""
+    told = " ".join((note or "").split())
+    if len(told) > _LONGEST:
+        raise UsageError(f"Perpendek catatan: paling panjang {_LONGEST} huruf.")
+    if without_secrets(told) != told:
+        raise UsageError("Tulis catatan tanpa nomor dan alamat surel: data itu jangan diulang.")
+    return f"{GROUND_WORDS[ground]} {told}".strip()
 
 
 def _left(desk: Desk, shown: Shown, ground: Ground, at: dt.datetime) -> dict[str, bytes | None]:
