@@ -46,8 +46,11 @@ def command(
         raise UsageError(f"Pilih dasarnya: {', '.join(GROUNDS)}. Yang lain: terbit withdraw.")
     root = court_folder(context)
     done = take_down(root, item, GROUNDS[ground], key, this_second(), note)
-    built = done.here and _built(root, as_of)
-    _tell(done, built=built)
+    built = False
+    try:
+        built = done.here and _built(root, as_of)
+    finally:
+        _tell(done, built=built)
     raise typer.Exit(0 if built else 3)
 
 

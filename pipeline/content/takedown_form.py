@@ -12,10 +12,10 @@ ReviewClass = Literal["biasa", "perhatian_khusus"]
 Ground = Literal["personal_data", "child", "victim", "closed_hearing"]
 CLASSES: tuple[ReviewClass, ...] = get_args(ReviewClass)
 GROUND_WORDS: dict[Ground, str] = {
-    "personal_data": "Halaman ini memuat data pribadi yang tidak boleh diumumkan.",
-    "child": "Halaman ini memuat keterangan yang dapat mengungkap identitas anak.",
-    "victim": "Halaman ini memuat keterangan yang dapat mengungkap identitas korban atau saksi.",
-    "closed_hearing": "Halaman ini memuat keterangan dari sidang yang tertutup untuk umum.",
+    "personal_data": "Halaman ini semula memuat data pribadi yang tidak boleh diumumkan.",
+    "child": "Halaman ini semula memuat keterangan yang mengungkap identitas anak.",
+    "victim": "Halaman ini semula memuat keterangan yang mengungkap identitas korban atau saksi.",
+    "closed_hearing": "Halaman ini semula memuat keterangan dari sidang yang tertutup untuk umum.",
 }
 
 

@@ -11,6 +11,7 @@ from tests.demo import AS_OF, ROOT, terbit
 from tests.review.courthouse import EDITOR, PEOPLE, PJ, WRITER, Courthouse, as_yaml, roster
 from tests.review.test_life import did
 
+_IGNORED = "/build/\n/site/\n/var/\n"
 _REVIEW = "site_config/review.yml"
 
 
@@ -21,7 +22,8 @@ def grown(demo: Path, folder: Path, logins: dict[str, str] | None = None) -> Cou
     plain = yaml.safe_load((ROOT / PEOPLE).read_text(encoding="utf-8"))
     for who, login in (logins or {}).items():
         plain["people"][who]["forge_login"] = login
-    house.commit({PEOPLE: as_yaml(roster(folder.parent / "keys", plain))}, "admin-situs")
+    people = as_yaml(roster(folder.parent / "keys", plain))
+    house.commit({PEOPLE: people, ".gitignore": _IGNORED}, "admin-situs")
     start = house.git("rev-parse", "HEAD").strip()
     on = (house.clone / _REVIEW).read_text(encoding="utf-8")
     on = on.replace("enabled: false", "enabled: true")

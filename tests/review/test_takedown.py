@@ -13,7 +13,7 @@ from pipeline.review.statement import Bound, Statement
 from tests.building import nik
 from tests.demo import terbit
 from tests.review.cases import COURT, FOLDER, INDEX, PHOTO, approval, codes, entry, policy, roster
-from tests.review.courthouse import OLD, Courthouse
+from tests.review.courthouse import OLD, ORDINARY, Courthouse
 
 DAY = dt.date(2026, 11, 20)
 TEXT = takedown_text("biasa", DAY, "personal_data")
@@ -115,7 +115,7 @@ def test_only_the_one_form_counts(text: str) -> None:
 def test_on_a_real_server(house: Courthouse) -> None:
     """The hook lets the plain form in by one person's word, and nothing that carries more."""
     letter = f"{OLD.removesuffix('/index.md')}/surat.pdf"
-    start = house.main()
+    start, before = house.main(), house.git("show", f"origin/main:{OLD}")
     for files in ({OLD: TEXT, letter: b"surat"}, {OLD: TEXT + "Surat terbuka.\n"}, {OLD: TEXT}):
         house.git("reset", "--quiet", "--hard", "origin/main")
         house.commit(dict(files), "editor")
@@ -125,6 +125,10 @@ def test_on_a_real_server(house: Courthouse) -> None:
         entered, told, _ = house.push()
         assert (entered, told) == (files == {OLD: TEXT}, judged)
     assert house.main() != start
+    house.commit({OLD: before})
+    house.approve(*ORDINARY)
+    entered, _, said = house.push()
+    assert entered, said
 
 
 def test_what_a_person_notes_may_not_repeat_the_data(house: Courthouse) -> None:
