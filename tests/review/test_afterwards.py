@@ -105,7 +105,7 @@ def _tells_where_it_comes_from(house: Courthouse) -> None:
     ]
     (shown,) = public["predicate"]["changes"]
     assert shown["address"] == f"/{_OLD}/"
-    assert not any(who in json.dumps(public) for who in (WRITER, EDITOR, PJ, "Contoh Editor"))
+    assert not any(who in json.dumps(public) for who in (WRITER, PJ, "Contoh "))
     _has_none_for_what_nobody_approved(house)
 
 
