@@ -15,8 +15,8 @@ from typing import Any
 import yaml
 from PIL import Image
 
-from pipeline.checks.dictionary import Dictionary
 from pipeline.checks.facts import Facts
+from pipeline.checks.language.dictionary import Dictionary
 from pipeline.checks.run import run
 from pipeline.config.files import Config
 from pipeline.config.home import Home

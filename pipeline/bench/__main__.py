@@ -1,16 +1,21 @@
 """`scripts/bench`: what to measure, and how much of it."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline.bench.build import bench_build
+from pipeline.bench.build.bench import bench_build
 from pipeline.bench.check_speed import measure_checks, report_checks
 from pipeline.bench.checks import bench_checks
 from pipeline.bench.pages import bench_pages
 from pipeline.bench.photos import bench_photos
+from pipeline.bench.serve import bench_serve
+from pipeline.errors import TerbitError
 
+Write = Annotated[bool, typer.Option("--write", help="Also write docs/reference/performance.md.")]
+Json = Annotated[bool, typer.Option("--json", help="Print one line of JSON, not tables.")]
 app = typer.Typer(add_completion=False, help="Measure, as ratios within one run.")
 
 
@@ -21,10 +26,30 @@ def bench() -> None:
 
 @app.command("build")
 def build(
-    articles: Annotated[int, typer.Option(help="How many articles to generate.", min=1)] = 500,
+    articles: Annotated[
+        list[int] | None,
+        typer.Option(help="How many articles to generate; may be repeated.", min=1),
+    ] = None,
+    rounds: Annotated[
+        int | None,
+        typer.Option(help="How often to run each thing; else 3, and 5 for edits.", min=1),
+    ] = None,
+    as_json: Json = False,
+    write: Write = False,
 ) -> None:
-    """Clean build of generated articles, beside plain `mkdocs build` of the same tree."""
-    bench_build(articles)
+    """Our build, clean and after an edit, beside `mkdocs build` and Hugo on the same content."""
+    bench_build(articles or [2000, 5000], rounds, as_json=as_json, write=write)
+
+
+@app.command("serve")
+def serve(
+    articles: Annotated[int, typer.Option(help="How many articles to generate.", min=1)] = 5000,
+    edits: Annotated[int, typer.Option(help="How many edits to time.", min=1)] = 5,
+    as_json: Json = False,
+    write: Write = False,
+) -> None:
+    """How long the open page of `terbit serve` takes to show an edit, in Chromium."""
+    bench_serve(articles, edits, as_json=as_json, write=write)
 
 
 @app.command("checks")
@@ -56,10 +81,20 @@ def check_speed(
 @app.command("photos")
 def photos(
     photos: Annotated[int, typer.Option(help="How many photos of 12 MP to make.", min=1)] = 100,
+    write: Write = False,
 ) -> None:
     """Photos to master and three widths, beside a plain Pillow process pool."""
-    bench_photos(photos)
+    bench_photos(photos, write=write)
+
+
+def run() -> None:
+    """Run the command line; what could not be measured ends with the exit code of its error."""
+    try:
+        app()
+    except TerbitError as problem:
+        print(problem, file=sys.stderr)
+        sys.exit(problem.exit_code)
 
 
 if __name__ == "__main__":
-    app()
+    run()

@@ -8,10 +8,14 @@ from rich.table import Table
 
 from pipeline.bench.check_speed import measure_checks, report_checks
 from pipeline.findings import blocking
-from pipeline.flows.check_quality import Counts, measure, spoken
+from pipeline.flows.check_quality import measure, spoken
+from pipeline.flows.labelled_items import Counts
+from pipeline.flows.paper_quality import measure_papers
+from pipeline.samples.case_papers import papers
 from pipeline.samples.labelled import labelled
 
 _ROOT = Path(__file__).parents[2]
+_PAPERS = 200
 
 
 def bench_checks(each: int, articles: int, texts: Sequence[Path]) -> None:
@@ -19,6 +23,7 @@ def bench_checks(each: int, articles: int, texts: Sequence[Path]) -> None:
     console = Console()
     quality = measure(labelled(each), _ROOT)
     console.print(_shares("Rule", quality.rules), _shares("Disguise", quality.disguises))
+    console.print(_shares("Document", measure_papers(papers(min(each, _PAPERS)), _ROOT)))
     for text in texts:
         found = spoken(text.read_text(encoding="utf-8"), _ROOT)
         codes = ", ".join(sorted(finding.code for finding in found)) or "nothing"

@@ -15,10 +15,11 @@ from functools import partial
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageOps
-from rich.console import Console
-from rich.table import Table
 
+from pipeline.bench.page import table, write_part
+from pipeline.build.digests import Digests
 from pipeline.build.photos import WIDTHS, develop
+from pipeline.build.shelf import Shelf
 from pipeline.flows.receive import Order, receive
 from pipeline.intake.photos.develop import LONGEST_SIDE, QUALITY
 from pipeline.outside.clock import Stopwatch
@@ -34,13 +35,16 @@ _ITEM = "content/berita/2026/11/contoh"
 Options = dict[str, int]
 
 
-def bench_photos(photos: int) -> None:
-    """Print images a second of ours and of the plain pool, and their ratio."""
+def bench_photos(photos: int, *, write: bool = False) -> None:
+    """Print images a second of ours and of the plain pool; `write` puts them on the page too."""
     with tempfile.TemporaryDirectory(prefix="terbit-bench-") as name:
         folder = Path(name)
         files = _taken(folder / "telepon", photos)
         _lay_out(folder / "court")
-        _report(photos, _in_turns(files, folder))
+        told = part(photos, _in_turns(files, folder))
+    if write:
+        write_part("photos", told)
+    print(told)
 
 
 def _in_turns(files: list[Path], folder: Path) -> dict[str, float]:
@@ -78,7 +82,8 @@ def _ours(folder: Path, files: list[Path]) -> None:
     received = receive(court, files, Order(_ITEM, by="admin-situs"))
     masters = [court / _ITEM / each.receipt.result.file for each in received if each.receipt]
     assert len(masters) == len(files)
-    develop(masters, folder / "widths", lambda _done, _total: None)
+    cache = Shelf(folder / "widths", folder / "widths.json")
+    develop(masters, cache, Digests(folder / "digests.json", 0), lambda _done, _total: None)
 
 
 def _plain(avif: Options, jpeg: Options, files: list[Path]) -> None:
@@ -133,11 +138,12 @@ def _take(folder: Path, scene: bytes, number: int) -> Path:
     return file
 
 
-def _report(photos: int, rows: dict[str, float]) -> None:
-    table = Table(title=f"{photos} photos of 12 MP, {os.cpu_count()} cores")
-    for heading in ("", "seconds", "images/s", "times ours"):
-        table.add_column(heading, justify="right")
+def part(photos: int, rows: dict[str, float]) -> str:
+    """Return the figures as a part of docs/reference/performance.md; the first row is ours."""
     ours = next(iter(rows.values()))
-    for name, seconds in rows.items():
-        table.add_row(name, f"{seconds:.1f}", f"{photos / seconds:.2f}", f"{seconds / ours:.2f}")
-    Console().print(table)
+    told = [
+        [name, f"{seconds:.1f}", f"{photos / seconds:.2f}", f"{seconds / ours:.2f}"]
+        for name, seconds in rows.items()
+    ]
+    figures = table(["", "seconds", "images/s", "times ours"], told)
+    return f"{photos} photos of 12 MP, {os.cpu_count()} cores.\n\n{figures}"

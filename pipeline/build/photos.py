@@ -7,6 +7,7 @@ depend on its number of threads, and the same commit must give the same bytes.
 
 import hashlib
 import io
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterable
@@ -16,12 +17,16 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from pipeline.build.digests import Digests
+from pipeline.build.files import lay
+from pipeline.build.shelf import Shelf
 from pipeline.errors import UnfinishedError
 from pipeline.picture.bounds import opened
 from pipeline.picture.colour import in_srgb
 
 WIDTHS = (480, 960, 1600)
 RECIPE = "v2"
+_HASHES = "hashes.json"
 
 
 @dataclass(frozen=True)
@@ -49,26 +54,52 @@ class Developed:
 Step = Callable[[int, int], None]
 
 
-def develop(photos: Iterable[Path], cache: Path, on_step: Step) -> dict[Path, Developed]:
-    """Return every photo developed; what the cache holds already is not made again.
+def develop(
+    photos: Iterable[Path], cache: Shelf, digests: Digests, on_step: Step
+) -> dict[Path, Developed]:
+    """Return every photo developed; what the cache holds whole is not made again.
 
     `on_step(done, total)` is called after each photo that had to be made.
     """
-    digests = {photo: _digest(photo) for photo in photos}
-    todo = {
-        digest: photo for photo, digest in digests.items() if not _folder(cache, digest).is_dir()
-    }
-    _make_all(todo, cache, on_step)
-    return {photo: _developed(cache, digest) for photo, digest in digests.items()}
+    wanted = {photo: digests.of(photo) for photo in photos}
+    found = {digest: _developed(cache, digest) for digest in set(wanted.values())}
+    todo = {digest: photo for photo, digest in wanted.items() if found[digest] is None}
+    _make_all(todo, cache.folder, on_step)
+    if todo:
+        cache.look_again()
+    made = {digest: found[digest] or _developed(cache, digest) for digest in found}
+    return {photo: _there(photo, made[digest]) for photo, digest in wanted.items()}
 
 
-def _digest(photo: Path) -> str:
-    with photo.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _there(photo: Path, developed: Developed | None) -> Developed:
+    if developed is None:
+        raise UnfinishedError(f"Foto {photo.name} hilang dari build/photos. Jalankan lagi.")
+    return developed
 
 
-def _folder(cache: Path, digest: str) -> Path:
-    return cache / f"{digest}-{RECIPE}"
+def _developed(cache: Shelf, digest: str) -> Developed | None:
+    """Return a photo of the cache, or None unless every file of it holds what was written."""
+    folder = _folder(digest)
+    try:
+        told = json.loads((cache.folder / folder / _HASHES).read_bytes())
+        found = [_variant(cache, f"{folder}/{name}", told[name]) for name in sorted(told)]
+    except (OSError, ValueError, AttributeError):
+        return None
+    whole = [variant for variant in found if variant is not None]
+    whole.sort(key=lambda variant: (variant.ending, variant.width))
+    return Developed(digest, tuple(whole)) if whole and len(whole) == len(found) else None
+
+
+def _variant(cache: Shelf, path: str, digest: str) -> Variant | None:
+    if not cache.adopt(path, digest):
+        return None
+    file = cache.folder / path
+    width, height = file.stem.split("x")
+    return Variant(int(width), int(height), file.suffix[1:], file)
+
+
+def _folder(digest: str) -> str:
+    return f"{digest}-{RECIPE}"
 
 
 def _make_all(todo: dict[str, Path], cache: Path, on_step: Step) -> None:
@@ -77,7 +108,7 @@ def _make_all(todo: dict[str, Path], cache: Path, on_step: Step) -> None:
     cache.mkdir(parents=True, exist_ok=True)
     _sweep(cache)
     with ProcessPoolExecutor(max_workers=min(os.cpu_count() or 1, len(todo))) as pool:
-        jobs = [(photo, _folder(cache, digest)) for digest, photo in sorted(todo.items())]
+        jobs = [(photo, cache / _folder(digest)) for digest, photo in sorted(todo.items())]
         for done, _ in enumerate(pool.map(_make, *zip(*jobs, strict=True)), start=1):
             on_step(done, len(jobs))
 
@@ -91,9 +122,12 @@ def _sweep(cache: Path) -> None:
 def _make(photo: Path, folder: Path) -> None:
     """Write every variant into a folder of its own, which appears whole or not at all."""
     unfinished = folder.with_name(f"{folder.name}.unfinished")
-    unfinished.mkdir()
-    for name, data in _variants(photo).items():
-        (unfinished / name).write_bytes(data)
+    made = _variants(photo)
+    for name, data in made.items():
+        lay(unfinished / name, data)
+    told = {name: hashlib.sha256(data).hexdigest() for name, data in made.items()}
+    lay(unfinished / _HASHES, json.dumps(told).encode())
+    shutil.rmtree(folder, ignore_errors=True)
     unfinished.rename(folder)
 
 
@@ -131,12 +165,3 @@ def _saved(image: Image.Image, form: str, **options: int | bool) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, form, **options)
     return buffer.getvalue()
-
-
-def _developed(cache: Path, digest: str) -> Developed:
-    found = []
-    for file in _folder(cache, digest).iterdir():
-        width, height = file.stem.split("x")
-        found.append(Variant(int(width), int(height), file.suffix[1:], file))
-    found.sort(key=lambda variant: (variant.ending, variant.width))
-    return Developed(digest, tuple(found))

@@ -1,54 +1,44 @@
 """Writing the composed tree: only what differs is written, and what no longer belongs goes."""
 
-import filecmp
-import os
-import shutil
-from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
 
 from pipeline.build.compose import Tree
+from pipeline.build.compose.memory import Memory
+from pipeline.build.digests import Digests
+from pipeline.build.files import lay
+from pipeline.build.shelf import Shelf
 from pipeline.config.court import Court
 
 CONFIG = "mkdocs.yml"
 
 
-def write_tree(tree: Tree, docs: Path) -> None:
-    """Make the folder `docs` hold exactly the tree."""
-    _remove_others(docs, {*tree.texts, *tree.copies})
+def memory_of(docs: Shelf, ground: str) -> Memory:
+    """Return what the last build composed on the same ground, as far as it still lies in `docs`."""
+
+    def holds(path: str, key: str) -> bool:
+        known = docs.get(path)
+        return known is not None and known.key == key
+
+    return Memory(ground, holds)
+
+
+def write_tree(tree: Tree, docs: Shelf, digests: Digests, photos: Shelf) -> None:
+    """Make the shelf `docs` hold exactly the tree.
+
+    Files of the shelf `photos`, which never change, are linked; those of the court are copied.
+    """
+    docs.keep_only({*tree.texts, *tree.same, *tree.copies})
     for path, text in tree.texts.items():
-        write_if_changed(docs / path, text.encode())
+        docs.write(path, text.encode(), tree.keys.get(path, ""))
+    below = f"{photos.folder}/"
     for path, source in tree.copies.items():
-        _copy_if_changed(source, docs / path)
-
-
-def write_if_changed(file: Path, data: bytes) -> None:
-    """Write `data` to `file` whole, unless it is there already."""
-    if file.is_file() and file.read_bytes() == data:
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_name(file.name + ".tmp")
-    unfinished.write_bytes(data)
-    unfinished.replace(file)
-
-
-def _copy_if_changed(source: Path, file: Path) -> None:
-    if file.is_file() and filecmp.cmp(source, file):
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, file)
-
-
-def _remove_others(docs: Path, wanted: Iterable[str]) -> None:
-    keep = set(wanted)
-    for folder, _, names in os.walk(docs, topdown=False):
-        for name in names:
-            file = Path(folder, name)
-            if file.relative_to(docs).as_posix() not in keep:
-                file.unlink()
-        if not any(Path(folder).iterdir()) and Path(folder) != docs:
-            Path(folder).rmdir()
+        made = photos.get(str(source).removeprefix(below))
+        if made is not None:
+            docs.link(path, source, made.digest)
+        else:
+            docs.copy(path, source, digests.of(source))
 
 
 def write_config(build: Path, court: Court, tree: Tree) -> Path:
@@ -63,6 +53,7 @@ def write_config(build: Path, court: Court, tree: Tree) -> Path:
         "extra": tree.frame,
         "nav": tree.nav,
     }
-    text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000)
-    write_if_changed(build / CONFIG, text.encode())
+    text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000).encode()
+    if not (build / CONFIG).is_file() or (build / CONFIG).read_bytes() != text:
+        lay(build / CONFIG, text)
     return build / CONFIG

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.checks.secrets import without_secrets
-from pipeline.checks.texts import plain
+from pipeline.checks.privacy.secrets import without_secrets
+from pipeline.checks.writing.texts import plain
 from pipeline.content.front_matter import decode
 from pipeline.findings import Finding, Place
 

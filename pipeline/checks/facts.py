@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pipeline.checks.addresses import made_by, with_lists
-from pipeline.checks.anchors import anchors_of
-from pipeline.checks.dictionary import Dictionary
+from pipeline.checks.html.anchors import anchors_of
+from pipeline.checks.language.dictionary import Dictionary
+from pipeline.checks.links.addresses import made_by, with_lists
 from pipeline.config.files import Config
 from pipeline.content.catalogue import Catalogue
 from pipeline.content.item import Site, State

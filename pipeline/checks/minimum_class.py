@@ -8,9 +8,9 @@ import re
 from typing import Literal
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.guarded import Reason
-from pipeline.checks.reading import reading_of
-from pipeline.checks.texts import plain
+from pipeline.checks.privacy.guarded import Reason
+from pipeline.checks.privacy.reading import reading_of
+from pipeline.checks.writing.texts import plain
 from pipeline.content.item import Item
 
 _STATEMENT = re.compile(
@@ -27,5 +27,5 @@ def minimum_class(item: Item, facts: Facts) -> tuple[ReviewClass, tuple[Reason, 
     reasons = list(reading_of(item, facts).reasons)
     if item.kind.dated and _STATEMENT.search(plain(item.front.title).lower()):
         line = item.source.place("title").line
-        reasons.append(Reason("statement", "pernyataan pimpinan", line))
+        reasons.append(Reason("statement", "pernyataan pimpinan", f"baris {line}"))
     return ("perhatian_khusus" if reasons else "biasa"), tuple(reasons)

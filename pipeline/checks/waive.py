@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.checks.privacy.secrets import discreet
 from pipeline.checks.rules import waiver_expired, waiver_unused
-from pipeline.checks.secrets import discreet
 from pipeline.config.waivers import Waiver
 from pipeline.findings import Finding, Place, in_order
 

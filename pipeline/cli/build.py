@@ -1,5 +1,6 @@
 """`terbit build`."""
 
+from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -8,7 +9,10 @@ import typer
 from pipeline.cli.options import AsOf, Json, court_folder, day
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from pipeline.flows.build_site import Built
+    from pipeline.flows.unchanged import Last
 
 
 def command(
@@ -16,12 +20,18 @@ def command(
     clean: Annotated[
         bool, typer.Option("--clean", metavar="", help="Buang simpanan lama, bangun dari awal.")
     ] = False,
-    since: Annotated[
+    verify: Annotated[
+        bool,
+        typer.Option(
+            "--verify", metavar="", help="Bandingkan dengan situs yang dibangun dari awal."
+        ),
+    ] = False,
+    explain: Annotated[
         str | None,
         typer.Option(
-            "--since",
-            metavar="KOMIT",
-            help="Catat asal-usul isi sejak terbitan ini: apa yang berubah dan siapa menyetujui.",
+            "--explain",
+            metavar="HALAMAN",
+            help="Jelaskan mengapa halaman ini dibuat ulang atau tidak, misalnya /berita/.",
             show_default=False,
         ),
     ] = None,
@@ -29,22 +39,73 @@ def command(
     json: Json = False,
 ) -> None:
     """Periksa isi, lalu bangun situs ke folder site/."""
+    from pipeline.flows.unchanged import unchanged
+
+    root, asked = court_folder(context), day(as_of)
+    last = None if clean or verify or explain else unchanged(root, asked)
+    if last is not None:
+        _tell_unchanged(last, json=json)
+        return
+    built = _build(root, asked, clean=clean, json=json)
+    if explain and built.pages is not None:
+        _explain(explain, built)
+    if verify and built.pages is not None:
+        _verify(root, built)
+    raise typer.Exit(1 if built.pages is None else 0)
+
+
+def _tell_unchanged(last: "Last", *, json: bool) -> None:
+    if json:
+        told = {"version": 1, "built": True, "pages": last.pages, "as_of": last.as_of.isoformat()}
+        typer.echo(dumps(told | {"blocking": [], "steps": {}}, ensure_ascii=False, indent=2))
+        return
+    typer.echo(f"Pemeriksaan: {last.closing}")
+    typer.echo(f"Tidak ada yang berubah: {last.pages} halaman di site/, per {last.as_of}.")
+
+
+def _build(root: Path, as_of: "dt.date | None", *, clean: bool, json: bool) -> "Built":
     from pipeline.cli.screen import out, print_json, progress
     from pipeline.flows.build_site import build_site
 
     with progress(quiet=json) as steps:
-        root = court_folder(context)
-        built = build_site(root, day(as_of), steps, clean=clean, since=since)
+        built = build_site(root, as_of, steps, clean=clean)
     if json:
-        print_json(_document(built))
+        print_json(_document(built, steps.seconds()))
     elif built.pages is None:
         _tell_why_not(root, built)
     else:
         out.print(f"{steps}\n{_summary(built, sum(seconds for _, seconds in steps.times))}")
-    raise typer.Exit(1 if built.pages is None else 0)
+    return built
 
 
-def _document(built: "Built") -> dict[str, Any]:
+def _explain(asked: str, built: "Built") -> None:
+    from pipeline.flows.explain_page import explain_page
+
+    address, words = explain_page(asked, built.reasons)
+    typer.echo(f"{address}  {words}", err=True)
+
+
+def _verify(root: Path, built: "Built") -> None:
+    from pipeline.cli.screen import progress
+    from pipeline.flows.verify_build import verify_build
+
+    with progress(quiet=False) as steps:
+        found = verify_build(root, built.checked.as_of, steps)
+    if found.same:
+        typer.echo(f"Sama: {found.pages} halaman yang dibangun dari awal tidak berbeda.", err=True)
+        return
+    for name, paths in (
+        ("Hilang", found.missing),
+        ("Bukan bagian situs", found.foreign),
+        ("Berbeda", found.different),
+    ):
+        for path in paths:
+            typer.echo(f"{name}: {path}", err=True)
+    typer.echo("Jalankan terbit build --clean, lalu laporkan kepada pengelola.", err=True)
+    raise typer.Exit(1)
+
+
+def _document(built: "Built", steps: dict[str, float]) -> dict[str, Any]:
     from pipeline.findings import blocking
 
     return {
@@ -53,6 +114,7 @@ def _document(built: "Built") -> dict[str, Any]:
         "pages": built.pages,
         "as_of": built.checked.as_of.isoformat(),
         "blocking": [f"{f.place} {f.code}" for f in blocking(built.checked.result.standing)],
+        "steps": steps,
     }
 
 

@@ -20,6 +20,7 @@ from pipeline.cli import (
     intake,
     links,
     new,
+    provenance,
     publish,
     queue,
     recap,
@@ -63,6 +64,7 @@ def choose_folder(
 for _name, _command in (
     ("check", check.command),
     ("build", build.command),
+    ("provenance", provenance.command),
     ("serve", serve.command),
     ("new", new.command),
     ("intake", intake.command),

@@ -48,6 +48,13 @@ class Steps:
         if self._bars:
             self._bars.remove_task(self._task)
 
+    def seconds(self) -> dict[str, float]:
+        """Return the seconds of each step by its name, those of a step that ran twice added."""
+        told: dict[str, float] = {}
+        for name, seconds in self.times:
+            told[name] = round(told.get(name, 0) + seconds, 4)
+        return told
+
     def __str__(self) -> str:
         """Return the steps and their seconds, one a line."""
         return "\n".join(f"  {name:<28} {seconds:5.1f} detik" for name, seconds in self.times)

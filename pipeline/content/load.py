@@ -10,9 +10,10 @@ from pipeline.content import faults, receipt
 from pipeline.content.faults import address_taken, content_empty, file_missing, file_not_listed
 from pipeline.content.fields import Document, Front, Photo
 from pipeline.content.folder import Found, walk
-from pipeline.content.front_matter import FrontRead, read_front
+from pipeline.content.front_matter import FrontRead
 from pipeline.content.item import Beside, DocumentFile, Item, PhotoFile, Site, Source, address_of
 from pipeline.content.kinds import KINDS, Kind, Video
+from pipeline.content.parsed import Parsed
 from pipeline.content.rests import read_tombstone, rest_of
 from pipeline.content.tombstone import Tombstone
 from pipeline.errors import UnfinishedError
@@ -22,6 +23,7 @@ from pipeline.registry import discover
 RESERVED = (
     *("aset", "tag", "bagian", "umpan", "assets", "search"),
     *("cari", "indeks", "status-informasi", "peta-situs"),
+    "templates",  # MkDocs leaves out a folder of this name
 )
 _Listed = TypeVar("_Listed", Photo, Document)
 
@@ -36,13 +38,16 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load_site(root: Path) -> Loaded:
-    """Read everything under `root`/content once; an unreadable file raises UnfinishedError."""
+def load_site(root: Path, parsed: Parsed | None = None) -> Loaded:
+    """Read everything under `root`/content once; an unreadable file raises UnfinishedError.
+
+    What `parsed` knows is not parsed again.
+    """
     if not (root / "content").is_dir():
         return Loaded(Site(root, ()), (_empty(),))
     found = walk(root)
     findings = list(found.findings)
-    read = list(_items(found, findings))
+    read = list(_items(found, findings, parsed or Parsed()))
     items = [item for item in read if isinstance(item, Item)]
     tombstones = tuple(left for left in read if isinstance(left, Tombstone))
     if not items:
@@ -56,7 +61,7 @@ def _empty() -> Finding:
     return content_empty.FAULT.at(Place("content"), message)
 
 
-def _items(found: Found, findings: list[Finding]) -> Iterator[Item | Tombstone]:
+def _items(found: Found, findings: list[Finding], parsed: Parsed) -> Iterator[Item | Tombstone]:
     for kind, file in found.items:
         raw, beside = _bytes(file), found.beside.get(file.path.rpartition("/")[0], ())
         rest = rest_of(raw)
@@ -66,7 +71,7 @@ def _items(found: Found, findings: list[Finding]) -> Iterator[Item | Tombstone]:
             if left.tombstone is not None:
                 yield left.tombstone
             continue
-        read = read_front(file.path, raw, kind.front)
+        read = parsed.read(file.path, raw, kind.front)
         findings.extend(read.findings)
         if read.front is not None:
             yield _item(kind, file, read, beside, findings)

@@ -1,51 +1,57 @@
 """Build: check → photos → compose → render → finish; site/ changes at the end or not at all."""
 
 import datetime as dt
-import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.build.assets import FOLDER as ASSETS
 from pipeline.build.assets import dressed, load_assets
-from pipeline.build.compose import compose
+from pipeline.build.compose import Tree, compose
 from pipeline.build.compose.banners import pictures_of
+from pipeline.build.compose.memory import fingerprint
+from pipeline.build.files import lay
 from pipeline.build.finish.manifest import PATH as MANIFEST
 from pipeline.build.finish.manifest import Origin
-from pipeline.build.finish.search import add_search
-from pipeline.build.finish.whole import Indexer, Rendered, finish
+from pipeline.build.finish.search import index_files
+from pipeline.build.finish.seen import Seen, look, seen_of
+from pipeline.build.finish.whole import Indexer, Means, Rendered, finish, index_of
+from pipeline.build.ground import of_files, of_program
 from pipeline.build.lock import building
 from pipeline.build.photos import develop
-from pipeline.build.render import render
-from pipeline.build.write import write_config, write_if_changed, write_tree
+from pipeline.build.render import plan
+from pipeline.build.render.whole import Desk, render, seen_in
+from pipeline.build.workshop import Workshop, clear, open_workshop
+from pipeline.build.write import memory_of, write_config, write_tree
+from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
 from pipeline.flows.check_site import Checked, check_site
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.flows.provenance import FILE as PROVENANCE
 from pipeline.flows.provenance import REPORT_FILE, Provenance, provenance
+from pipeline.flows.unchanged import Last, remember, stamp
 from pipeline.outside.repository import revision_of
 
 BUILD = "build"
 SITE = "site"
-
-
-@dataclass(frozen=True)
-class Manner:
-    """How a build renders and indexes: whole by default, or only as much as a preview needs."""
-
-    render: Callable[[Path, dt.date], Path] = render
-    index: Indexer = add_search
-
-
-WHOLE = Manner()
+_TEMPLATES = "site_config/theme/templates"
 
 
 @dataclass(frozen=True)
 class Built:
-    """What came of a build: the checks, and the number of pages; None where findings block."""
+    """What came of a build: the checks, the number of pages (None where findings block), and why
+    each page, by its source, was or was not rendered."""
 
     checked: Checked
     pages: int | None
+    reasons: Mapping[str, plan.Why] = field(default_factory=dict)
+
+    @property
+    def last(self) -> Last:
+        """Return what a build that changes nothing says of this one."""
+        result = self.checked.result
+        closing = closing_line(result.standing, result.covered)
+        return Last(self.checked.as_of, self.pages or 0, closing)
 
 
 def build_site(
@@ -54,7 +60,7 @@ def build_site(
     progress: Progress | None = None,
     *,
     clean: bool = False,
-    manner: Manner = WHOLE,
+    index: Indexer = index_files,
     since: str | None = None,
 ) -> Built:
     """Build the court's folder `root` into root/site.
@@ -64,36 +70,48 @@ def build_site(
     Raises ConfigError, UnfinishedError, and RefusedError while another build runs.
     """
     progress = progress or Silent()
-    with building(root / BUILD):
-        checked = check_site(root, as_of, progress, remember=not clean)
+    with building(root / BUILD) as began:
+        if clean:
+            clear(root / BUILD)
+        found = stamp(root)
+        checked = check_site(root, as_of, progress)
         if blocking(checked.result.standing):
             return Built(checked, None)
-        if clean:
-            _clear(root / BUILD)
         told = provenance(root, since, checked) if since else None
-        return Built(checked, _publish(root, checked, progress, manner, told))
+        workshop = open_workshop(root / BUILD, began)
+        built = _publish(root, checked, progress, workshop, index, told)
+        if index is index_files and told is None:
+            remember(root, built.last, found, began, checked.config.court.time_zone)
+        return built
 
 
 def _publish(
-    root: Path, checked: Checked, progress: Progress, manner: Manner, told: Provenance | None
-) -> int:
-    build, config, as_of = root / BUILD, checked.config, checked.as_of
-    with step(progress, "Menyiapkan foto"):
-        photos = develop(_pictures(checked), build / "photos", progress.advance)
-    with step(progress, "Menyusun halaman"):
-        tree = compose(checked.site, config, checked.catalogue, photos, as_of)
-        whole = dressed(tree, load_assets(root / ASSETS))
-        write_tree(whole, build / "docs")
-        config_file = write_config(build, config.court, whole)
+    root: Path,
+    checked: Checked,
+    progress: Progress,
+    workshop: Workshop,
+    index: Indexer,
+    told: Provenance | None,
+) -> Built:
+    tree = _composed(root, checked, progress, workshop)
+    config_file = write_config(workshop.build, checked.config.court, tree)
     with step(progress, "Membuat HTML"):
-        more = told.public if told else {}
-        rendered = Rendered(manner.render(config_file, as_of), tree.listed, more)
+        desk = _render_desk(root, checked, workshop, config_file)
+        reasons = render(desk, progress.advance)
+        workshop.html.save()
+    more = told.public if told else {}
+    rendered = Rendered(workshop.html, _seen(workshop), tree.listed, more)
+    with step(progress, "Menyiapkan pencarian"):
+        found = index_of(rendered, workshop.search, index)
     with step(progress, "Menyelesaikan situs"):
         revision = revision_of(root)
-        origin = Origin(revision.commit, revision.tree, revision.changed, as_of)
-        finish(rendered, checked.site, config, origin, root / SITE, index=manner.index)
+        origin = Origin(revision.commit, revision.tree, revision.changed, checked.as_of)
+        means = Means(workshop.made, found)
+        finish(rendered, checked.site, checked.config, origin, means, root / SITE)
+        for part in (workshop.made, workshop.search, workshop.digests):
+            part.save()
         _keep(told, root)
-    return len(tree.texts)
+    return Built(checked, len(reasons), reasons)
 
 
 def _keep(told: Provenance | None, root: Path) -> None:
@@ -101,9 +119,38 @@ def _keep(told: Provenance | None, root: Path) -> None:
     kept = told.kept(root / SITE / MANIFEST, MANIFEST) if told else {}
     for name in (PROVENANCE, REPORT_FILE):
         if name in kept:
-            write_if_changed(root / BUILD / name, kept[name])
+            lay(root / BUILD / name, kept[name])
         else:
             (root / BUILD / name).unlink(missing_ok=True)
+
+
+def _composed(root: Path, checked: Checked, progress: Progress, workshop: Workshop) -> Tree:
+    with step(progress, "Menyiapkan foto"):
+        pictures = _pictures(checked)
+        photos = develop(pictures, workshop.photos, workshop.digests, progress.advance)
+        workshop.photos.save()
+    with step(progress, "Menyusun halaman"):
+        ground = fingerprint(of_program(), repr(checked.config.court))
+        memory = memory_of(workshop.docs, ground)
+        catalogue, as_of = checked.catalogue, checked.as_of
+        tree = compose(checked.site, checked.config, catalogue, photos, as_of, memory=memory)
+        whole = dressed(tree, load_assets(root / ASSETS))
+        write_tree(whole, workshop.docs, workshop.digests, workshop.photos)
+        workshop.docs.save()
+    return whole
+
+
+def _render_desk(root: Path, checked: Checked, workshop: Workshop, config_file: Path) -> Desk:
+    ground = fingerprint(
+        of_program(), of_files(config_file, root / "mkdocs.yml", root / _TEMPLATES)
+    )
+    tree = plan.Tree({path: made.digest for path, made in workshop.docs.items()}, ground)
+    html, digests = workshop.html, workshop.digests
+    return Desk(config_file, tree, workshop.docs.folder, html, digests, look, checked.as_of)
+
+
+def _seen(workshop: Workshop) -> Mapping[str, Seen]:
+    return {path: seen_of(seen) for path, seen in seen_in(workshop.html)}
 
 
 def _pictures(checked: Checked) -> list[Path]:
@@ -111,9 +158,3 @@ def _pictures(checked: Checked) -> list[Path]:
     site, as_of = checked.site, checked.as_of
     photos = [photo.beside.file for item in site.public(as_of).items for photo in item.photos]
     return photos + pictures_of(checked.config.court.home, site.root, as_of)
-
-
-def _clear(build: Path) -> None:
-    """Forget every cache of earlier builds, but not the lock that is being held."""
-    for entry in ("photos", "docs", "html", "headers", "search", "site.new"):
-        shutil.rmtree(build / entry, ignore_errors=True)

@@ -1,11 +1,8 @@
 """How well the privacy rules tell: each one run on sentences that it should find, or not."""
 
-import dataclasses
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from pipeline.checks.facts import Facts
@@ -13,56 +10,15 @@ from pipeline.checks.pages import known_codes
 from pipeline.checks.run import run
 from pipeline.config.load import load_config
 from pipeline.content.catalogue import load_catalogue
-from pipeline.content.front_matter import read_front
-from pipeline.content.item import Item, Site, Source
-from pipeline.content.kinds import KINDS
+from pipeline.content.item import Site
 from pipeline.findings import Finding
+from pipeline.flows.labelled_items import AS_OF, Counts, item_of
+from pipeline.flows.paper_quality import measure_papers, papers_table
+from pipeline.samples.case_papers import papers
 from pipeline.samples.labelled import Labelled, labelled
 
 PAGE = "docs/reference/check-quality.md"
 _EACH = 100
-AS_OF = dt.date(2026, 11, 20)
-_FRONT = """\
-title: Alur Layanan Dijelaskan
-summary: Petugas menjelaskan alur layanan kepada pengunjung.
-section: hukum
-author: penulis-hukum
-"""
-_MORE = {
-    "berita": "date: 2026-11-18\n",
-    "halaman": "updated: 2026-11-18\n",
-    "panggilan": "date: 2026-11-18\nparty: Contoh Satu\nlast_known_address: Kota Contoh\n"
-    "announced_first: 2026-09-18\nannounced_second: 2026-10-18\nhearing_on: 2027-01-18\n"
-    "hearing_place: Ruang sidang\nexpires_at: 2027-01-19\n"
-    "case: {number: 12/Pdt.G/2026/PN Cth, classification: perceraian}\n",
-}
-
-
-@dataclass
-class Counts:
-    """What one rule did: of those that hold, how many it found; of the others, how many too."""
-
-    holding: int = 0
-    found: int = 0
-    others: int = 0
-    wrongly: int = 0
-
-    def add(self, holds: bool, fired: bool) -> None:
-        """Count one sentence."""
-        self.holding, self.found = self.holding + holds, self.found + (holds and fired)
-        self.others = self.others + (not holds)
-        self.wrongly += not holds and fired
-
-    @property
-    def recall(self) -> float:
-        """Return the share of what holds that was found."""
-        return self.found / self.holding if self.holding else 1.0
-
-    @property
-    def precision(self) -> float:
-        """Return the share of what was found that holds."""
-        told = self.found + self.wrongly
-        return self.found / told if told else 1.0
 
 
 @dataclass(frozen=True)
@@ -94,32 +50,12 @@ def spoken(text: str, root: Path) -> list[Finding]:
     return [finding for finding in run(facts) if finding.place.path == item.path]
 
 
-def item_of(sentence: Labelled) -> Item:
-    """Return an item that says no more than a labelled sentence."""
-    item = _plain(sentence.kind)
-    front = item.front
-    if sentence.title:
-        front = front.model_copy(update={"title": sentence.title})
-    return dataclasses.replace(item, body=sentence.body, front=front)
-
-
-@lru_cache(maxsize=len(_MORE))
-def _plain(kind: str) -> Item:
-    text = f"---\n{_FRONT}{_MORE[kind]}---\nIsi.\n"
-    path = f"content/{kind}/2026/11/contoh/index.md"
-    read = read_front(path, text.encode(), KINDS[kind].front)
-    assert read.front is not None
-    source = Source(path, read.yaml)
-    return Item(
-        KINDS[kind], source, f"/{kind}/2026/11/contoh/", read.front, read.body, read.body_line
-    )
-
-
 def page(root: Path) -> str:
     """Return the reference page with the tables."""
     quality = measure(labelled(_EACH), root)
     rules, disguises = _rules_table(quality), _disguise_table(quality)
-    return _PAGE.format(each=_EACH, rules=rules, disguises=disguises)
+    documents = papers_table(measure_papers(papers(_EACH), root))
+    return _PAGE.format(each=_EACH, rules=rules, disguises=disguises, documents=documents)
 
 
 _PAGE = """\
@@ -139,6 +75,13 @@ project's own, so the shares say what the rules can do, not how often a court's 
 Numbers of six rules (NIK, NPWP, KK, mobile, bank account, NIP), hidden in every way that is known.
 
 {disguises}
+
+## By document
+
+A document that merely lists cases makes nobody known; one about a guarded case makes its item
+guarded ([PRI015](../rules/PRI015.md)). {each} generated documents of each kind, page by page.
+
+{documents}
 """
 
 

@@ -6,9 +6,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.checks.dictionary import open_dictionary
-from pipeline.checks.external_links import CODES
+from pipeline.build.files import lay
+from pipeline.build.ground import of_program
 from pipeline.checks.facts import Facts
+from pipeline.checks.language.dictionary import open_dictionary
+from pipeline.checks.links.external_links import CODES
 from pipeline.checks.memory import Memory, remembered
 from pipeline.checks.rules import published_not_looked, spelling_not_looked
 from pipeline.checks.run import run
@@ -17,7 +19,8 @@ from pipeline.checks.waive import Waived, waive
 from pipeline.config.load import Config, load_config
 from pipeline.content.catalogue import Catalogue, load_catalogue
 from pipeline.content.item import Site
-from pipeline.content.load import load_site
+from pipeline.content.load import Loaded, load_site
+from pipeline.content.parsed import as_json, parsed_from
 from pipeline.findings import Finding, Place
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.outside.clock import today
@@ -27,6 +30,7 @@ from pipeline.outside.published import changed_since_published
 from pipeline.outside.repository import changed_since
 
 MEMORY = "build/checks.json"
+PARSED = "build/items.json"
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ def check_site(
     with step(progress, "Membaca pengaturan dan isi"):
         config = load_config(root)
         catalogue = load_catalogue(root)
-        loaded = load_site(root)
+        loaded = _loaded(root, remember=remember)
     as_of = as_of or today(config.court.time_zone)
     facts = _facts(root, loaded.site, config, catalogue, as_of)
     with step(progress, "Memeriksa isi"), _memory(root, facts, wanted=remember) as memory:
@@ -69,6 +73,18 @@ def check_site(
     waivers = [each for each in config.waivers.waivers if each.code not in CODES]
     result = waive(findings, waivers, as_of, everything=scope.everything)
     return Checked(loaded.site, config, catalogue, as_of, result, scope)
+
+
+def _loaded(root: Path, *, remember: bool) -> Loaded:
+    """Read content/, and keep what was parsed; where nothing can be kept, it is only slower."""
+    if not remember:
+        return load_site(root)
+    parsed = parsed_from(root / PARSED, of_program())
+    loaded = load_site(root, parsed)
+    with suppress(OSError):
+        if parsed.changed:
+            lay(root / PARSED, as_json(parsed))
+    return loaded
 
 
 @contextmanager

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.build.finish.search import keep_search
-from pipeline.build.render import PreviewRenderer
+from pipeline.build.finish.search import keep_index
 from pipeline.errors import TerbitError
 from pipeline.findings import Finding, blocking
-from pipeline.flows.build_site import SITE, Manner, build_site
+from pipeline.flows.build_site import SITE, build_site
 from pipeline.outside.clock import Stopwatch
 from pipeline.outside.preview_server import Builds, serving
 from pipeline.outside.watching import saves
@@ -28,10 +27,9 @@ def serve_site(
 ) -> None:
     """Serve the court's folder until interrupted; a build that fails leaves the last one shown."""
     builds = Builds()
-    manner = Manner(PreviewRenderer(), keep_search)
     with serving(root / SITE, port, builds) as address:
         for _ in saves([path for path in _watched(root) if path.exists()]):
-            tell(_rebuild(root, as_of, manner))
+            tell(_rebuild(root, as_of))
             builds.finished()
             if builds.count == 1:
                 tell(Rebuilt((), f"Buka {address} · berhenti dengan Ctrl+C"))
@@ -41,10 +39,10 @@ def _watched(root: Path) -> list[Path]:
     return [root / "content", root / "site_config", root / "mkdocs.yml"]
 
 
-def _rebuild(root: Path, as_of: dt.date | None, manner: Manner) -> Rebuilt:
+def _rebuild(root: Path, as_of: dt.date | None) -> Rebuilt:
     watch = Stopwatch()
     try:
-        built = build_site(root, as_of, manner=manner)
+        built = build_site(root, as_of, index=keep_index)
     except TerbitError as problem:
         return Rebuilt((), f"Belum dapat dibangun:\n{problem}")
     stopping = tuple(blocking(built.checked.result.standing))

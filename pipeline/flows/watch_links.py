@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from pipeline.checks.external_links import (
+from pipeline.checks.links.external_links import (
     CODES,
     REGISTER,
     Asked,

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Revision:
-    """The commit and tree that the folder holds; `changed` where files differ from the commit."""
+    """The commit and tree of the folder; `changed` where what a site is made of differs from it."""
 
     commit: str | None
     tree: str | None
     changed: bool
 
 
+_BUILT_FROM = ("content", "site_config", "pipeline", "mkdocs.yml")
 UNVERSIONED = Revision(None, None, changed=True)
 
 
@@ -34,7 +35,7 @@ def revision_of(root: Path) -> Revision:
         if not repository.head.is_valid():
             return UNVERSIONED
         head = repository.head.commit
-        changed = repository.is_dirty(untracked_files=True)
+        changed = bool(repository.git.status("--porcelain", "--", *_BUILT_FROM))
         return Revision(head.hexsha, head.tree.hexsha, changed)
 
 

@@ -90,7 +90,12 @@ def _body(rng: random.Random) -> list[str]:
     paragraphs = [" ".join(_sentence(rng).capitalize() + "." for _ in range(4)) for _ in range(7)]
     listed = [f"- {_sentence(rng, 6)}" for _ in range(4)]
     middle = ["## Uraian", "", *listed, ""]
-    return [*(line for text in paragraphs[:3] for line in (text, "")), *middle, *paragraphs[3:], ""]
+    before, after = ([line for text in part for line in (text, "")] for part in _halves(paragraphs))
+    return [*before, *middle, *after]
+
+
+def _halves(paragraphs: list[str]) -> tuple[list[str], list[str]]:
+    return paragraphs[:3], paragraphs[3:]
 
 
 def _sentence(rng: random.Random, words: int = _WORDS_IN_SENTENCE) -> str:

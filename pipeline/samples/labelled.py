@@ -66,13 +66,15 @@ def _disguised(each: int, rng: random.Random) -> Iterator[Labelled]:
 def _filled(template: str, rng: random.Random) -> str:
     year, number = rng.randint(2020, 2026), rng.randint(1, 400)
     return template.format(
-        name=_name(rng),
-        other=_name(rng),
+        name=name(rng),
+        other=name(rng),
         word=_word(rng),
         nik=numbers.nik(rng),
         nip=numbers.nip(rng),
         npwp=numbers.npwp(rng),
         mobile=numbers.mobile(rng),
+        plate=numbers.plate(rng),
+        landline=numbers.landline(rng),
         account=numbers.digits(rng, rng.choice((10, 13, 15))),
         sixteen=numbers.digits(rng, 16),
         child=f"{number}/Pid.Sus-Anak/{year}/PN Cth",
@@ -83,7 +85,8 @@ def _filled(template: str, rng: random.Random) -> str:
     )
 
 
-def _name(rng: random.Random) -> str:
+def name(rng: random.Random) -> str:
+    """Return the name of a person, made up."""
     return f"{rng.choice((rng.choice(_GIVEN), _word(rng)))} {_word(rng)}"
 
 

@@ -16,6 +16,7 @@ _DISTRICTS = (
 )
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_SPOKEN = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
 _LETTERS = str.maketrans("01", "Ol")
 
 
@@ -42,6 +43,18 @@ def digits(rng: random.Random, count: int) -> str:
 def mobile(rng: random.Random) -> str:
     """Return a mobile number."""
     return f"08{rng.choice('1235789')}{rng.randint(0, 9)}{digits(rng, 8)}"
+
+
+def plate(rng: random.Random) -> str:
+    """Return the plate of a vehicle."""
+    letters = "".join(rng.choice("ABCDEFGHJKLMNPRSTUVWXYZ") for _ in range(rng.choice((2, 3))))
+    return f"{rng.choice(('B', 'DA', 'KH', 'L', 'AB', 'BK'))} {rng.randint(100, 9999)} {letters}"
+
+
+def landline(rng: random.Random) -> str:
+    """Return the number of a landline."""
+    area = rng.choice(("021", "0511", "0274", "031"))
+    return rng.choice((f"({area}) ", f"{area}-", f"{area} ")) + digits(rng, 7)
 
 
 def npwp(rng: random.Random) -> str:
@@ -75,5 +88,6 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "HTML tags inside": lambda number: f"{number[:6]}<b>{number[6:]}</b>",
     "an HTML comment inside": lambda number: f"{number[:6]}<!-- -->{number[6:]}",
     "a link inside": lambda number: f"[{number[:6]}](#a){number[6:]}",
+    "in words": lambda number: " ".join(_SPOKEN[int(digit)] for digit in number),
     "HTML entities": lambda number: "&#8203;".join(number),
 }

@@ -5,7 +5,8 @@ IN_TITLE = frozenset({"PRI003"})
 _MOBILE = ("Hubungi {mobile} segera.", "WA {mobile}", "https://wa.me/{mobile} dibuka.")
 _NO_MOBILE = ("Telepon (000) 000-0000.", "Nomor {nik} dicatat.", "Pukul 08.00-16.30 buka.")
 _CHILD = "Perkara {child} diputus.\n\n"
-OPENINGS = dict.fromkeys(("PRI011", "PRI012", "PRI013", "PRI014", "PRI016", "PRI020"), _CHILD)
+_OF_A_CHILD = "PRI011 PRI012 PRI013 PRI014 PRI016 PRI020 PRI023 PRI025"
+OPENINGS = dict.fromkeys(_OF_A_CHILD.split(), _CHILD)
 
 HOLDS: dict[str, tuple[str, ...]] = {
     "PRI001": (
@@ -94,6 +95,22 @@ HOLDS: dict[str, tuple[str, ...]] = {
     ),
     "PRI021": ("Perkara {theft} diputus.", "Perkara 3/Pid.Sus/{year}/PN Cth diputus."),
     "PRI022": ("Tentang hak asuh anak bernama {word}.", "Anak kandung yang bernama {name}."),
+    "PRI023": (
+        "Ia naik sepeda motor {plate} malam itu.",
+        "Mobil dengan nomor polisi {plate} disita.",
+        "Barang bukti: satu mobil, nopol {plate}.",
+    ),
+    "PRI024": (
+        "Telepon rumah korban: {landline}.",
+        "Keluarga itu dapat dihubungi lewat telepon {landline}.",
+        "Perkara {child} diputus. Telepon {landline}.",
+    ),
+    "PRI025": (
+        "Pada malam itu {word} dibawa ke lembaga itu.",
+        "Petugas bertanya kepada {word}, lalu mencatatnya.",
+        "Sejak hari itu {word} tidak bersekolah.",
+        "Menurut {word}, kejadian itu cepat.",
+    ),
 }
 
 HOLDS_NOT: dict[str, tuple[str, ...]] = {
@@ -175,4 +192,23 @@ HOLDS_NOT: dict[str, tuple[str, ...]] = {
     ),
     "PRI021": ("Perkara 3/Pdt.G.S/{year}/PN Cth diputus.", "Perkara {child} diputus."),
     "PRI022": ("Tentang hak asuh anak.", "Anak para pihak dua orang."),
+    "PRI023": (
+        "Rumahnya di Blok B 12 A.",
+        "Perkara itu memakai DIPA {year} tahap dua.",
+        "Satu sepeda motor disita.",
+        "Menurut Pasal 3 A, anak itu dilindungi.",
+    ),
+    "PRI024": (
+        "Telepon kantor dinas sosial {landline}.",
+        "Hubungi telepon balai kota {landline}.",
+        "Nomor rumah korban tidak disebut pada {year}.",
+        "Keluarga membayar Rp021.500.000 kepada panitia.",
+    ),
+    "PRI025": (
+        "Pada malam itu Terdakwa dibawa ke lembaga itu.",
+        "Petugas bertanya kepada Saksi, lalu mencatatnya.",
+        "Anak itu tinggal di {word} bersama keluarga.",
+        "Putusan dibacakan Hakim {word} dengan tenang.",
+        "Menurut Undang-Undang, anak itu dilindungi.",
+    ),
 }

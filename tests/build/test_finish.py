@@ -1,7 +1,6 @@
 """Feeds, sitemap, manifest, and the exchange of two folders."""
 
 import datetime as dt
-import hashlib
 import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 
 from pipeline.build.finish import swap as swapping
 from pipeline.build.finish.feeds import feeds
-from pipeline.build.finish.manifest import Origin, manifest
+from pipeline.build.finish.manifest import PATH, Origin, manifest
 from pipeline.build.finish.sitemap import robots, sitemap
 from tests.build.test_compose import tree_of_court
 from tests.building import AS_OF, Court
@@ -81,14 +80,11 @@ def test_robots_names_the_sitemap(court: Court) -> None:
     assert f"Sitemap: {_HOME}/sitemap.xml".encode() in robots(court.config.court)
 
 
-def test_the_manifest_lists_every_file_but_itself(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a/index.html").write_bytes(b"halo")
-    (tmp_path / ".well-known/terbit").mkdir(parents=True)
-    (tmp_path / ".well-known/terbit/manifest.json").write_bytes(b"{}")
-    told = json.loads(manifest(tmp_path, Origin("c", "t", False, AS_OF)))
-    digest = hashlib.sha256(b"halo").hexdigest()
-    assert told["files"] == [{"path": "a/index.html", "size": 4, "sha256": digest}]
+def test_the_manifest_lists_every_file_but_itself_folder_by_folder() -> None:
+    files = dict.fromkeys(("a/x.html", "a.html", "a/b/x.html", PATH), (4, "0" * 64))
+    told = json.loads(manifest(files, Origin("c", "t", False, AS_OF)))
+    assert [entry["path"] for entry in told["files"]] == ["a/b/x.html", "a/x.html", "a.html"]
+    assert told["files"][0] == {"path": "a/b/x.html", "size": 4, "sha256": "0" * 64}
 
 
 @pytest.mark.parametrize("can_exchange", [True, False], ids=["exchange", "two renames"])
@@ -105,5 +101,7 @@ def test_swap(
         live.mkdir()
         (live / "x").write_text("lama")
     swapping.swap(finished, live)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["situs"]
+    kept = ["baru"] if there else []
+    assert sorted(path.name for path in tmp_path.iterdir()) == [*kept, "situs"]
     assert (live / "x").read_text() == "baru"
+    assert not there or (finished / "x").read_text() == "lama"

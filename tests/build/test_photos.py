@@ -6,15 +6,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from pipeline.build.photos import WIDTHS, Developed, develop
+from pipeline.build.photos import WIDTHS, Developed
 from pipeline.errors import UnfinishedError
 from tests.corpora import corpus
+from tests.shelves import developed
 
 _ORIENTATION, _GPS, _ARTIST = 0x0112, 0x8825, 0x013B
-
-
-def _nobody(_done: int, _total: int) -> None:
-    """Take no notice."""
 
 
 def _photo(folder: Path, size: tuple[int, int], **options: object) -> Path:
@@ -26,7 +23,7 @@ def _photo(folder: Path, size: tuple[int, int], **options: object) -> Path:
 
 
 def _developed(photo: Path, cache: Path) -> Developed:
-    return develop([photo], cache, _nobody)[photo]
+    return developed([photo], cache)[photo]
 
 
 @pytest.mark.parametrize(
@@ -35,9 +32,9 @@ def _developed(photo: Path, cache: Path) -> Developed:
     ids=["narrow", "exactly", "between", "wide"],
 )
 def test_widths_are_never_wider_than_the_photo(tmp_path: Path, width: int, made: list[int]) -> None:
-    developed = _developed(_photo(tmp_path, (width, 200)), tmp_path / "cache")
+    made_of = _developed(_photo(tmp_path, (width, 200)), tmp_path / "cache")
     for ending in ("avif", "jpg"):
-        assert [variant.width for variant in developed.of(ending)] == made
+        assert [variant.width for variant in made_of.of(ending)] == made
 
 
 def test_told_sizes_are_the_real_sizes(tmp_path: Path) -> None:
@@ -79,7 +76,7 @@ def test_see_through_pictures_get_white_paper(tmp_path: Path) -> None:
 def test_a_developed_photo_is_not_made_again(tmp_path: Path) -> None:
     photo, steps = _photo(tmp_path, (600, 400)), []
     for _ in range(2):
-        develop([photo], tmp_path / "cache", lambda done, total: steps.append((done, total)))
+        developed([photo], tmp_path / "cache", lambda done, total: steps.append((done, total)))
     assert steps == [(1, 1)]
 
 
@@ -96,7 +93,7 @@ def test_one_photo_in_two_places_is_made_once(tmp_path: Path) -> None:
     photo, steps = _photo(tmp_path, (600, 400)), []
     twin = tmp_path / "kembar.jpg"
     twin.write_bytes(photo.read_bytes())
-    both = develop([photo, twin], tmp_path / "cache", lambda done, _: steps.append(done))
+    both = developed([photo, twin], tmp_path / "cache", lambda done, _: steps.append(done))
     assert (steps, both[photo]) == ([1], both[twin])
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.build.finish.policy import policy_of
+from pipeline.build.finish.policy import Policy, policy_of
+from pipeline.build.finish.scripts import scripts_in
 from pipeline.errors import UnfinishedError
 
 _SCOPE = '<script>__md_scope=new URL("{}",location),x=1</script>'
@@ -45,16 +46,19 @@ def _hash(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
-def _site(folder: Path, **pages: str) -> Path:
-    for name, text in {"404": _SCOPE.format("/") + _OTHER, **pages}.items():
-        file = folder / f"{name}.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    return folder
+def _policy(**pages: str) -> Policy:
+    texts = {"404.html": _SCOPE.format("/") + _OTHER}
+    texts |= {f"{name}.html": text for name, text in pages.items()}
+    return policy_of({path: scripts_in(text) for path, text in texts.items()})
+
+
+def _policy_of_site(site: Path) -> Policy:
+    files = {file.relative_to(site).as_posix(): file for file in site.rglob("*.html")}
+    return policy_of({path: scripts_in(file.read_text("utf-8")) for path, file in files.items()})
 
 
 def test_every_inline_script_of_every_page_of_the_demo_is_covered(demo: Path) -> None:
-    sources = policy_of(demo / "site").general.split("; ")[1].split()
+    sources = _policy_of_site(demo / "site").general.split("; ")[1].split()
     uncovered, forbidden, pages, seen = [], [], 0, set()
     for file in (demo / "site").rglob("*.html"):
         page = _Inline()
@@ -70,9 +74,9 @@ def test_every_inline_script_of_every_page_of_the_demo_is_covered(demo: Path) ->
     assert set(sources[2:]) == seen
 
 
-def test_the_way_to_the_root_may_differ_and_is_hashed_as_it_is(tmp_path: Path) -> None:
+def test_the_way_to_the_root_may_differ_and_is_hashed_as_it_is() -> None:
     scope = _SCOPE.format("../..")
-    policy = policy_of(_site(tmp_path, index=scope + _OTHER + _DATA)).general
+    policy = _policy(index=scope + _OTHER + _DATA).general
     script = scope.removeprefix("<script>").removesuffix("</script>")
     assert _hash(script) in policy
     assert policy.count("sha256-") == 3
@@ -89,14 +93,14 @@ def test_the_way_to_the_root_may_differ_and_is_hashed_as_it_is(tmp_path: Path) -
         '<script>__md_scope=new URL("//jahat.example",location),x=1</script>',
     ],
 )
-def test_a_script_that_is_not_the_themes_own_stops_the_build(tmp_path: Path, script: str) -> None:
+def test_a_script_that_is_not_the_themes_own_stops_the_build(script: str) -> None:
     with pytest.raises(UnfinishedError, match=r"a/b\.html"):
-        policy_of(_site(tmp_path, **{"a/b": script}))
+        _policy(**{"a/b": script})
 
 
-def test_only_the_search_page_may_compile(tmp_path: Path) -> None:
-    assert policy_of(_site(tmp_path)).search is None
-    policy = policy_of(_site(tmp_path, **{"cari/index": _OTHER}))
+def test_only_the_search_page_may_compile() -> None:
+    assert _policy().search is None
+    policy = _policy(**{"cari/index": _OTHER})
     assert "unsafe" not in policy.general
     assert policy.search is not None
     assert policy.search.replace(" 'wasm-unsafe-eval'", "") == policy.general

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pipeline.build.compose import Tree
-from pipeline.build.write import write_tree
+from tests.shelves import written
 
 
 def _tree(texts: dict[str, str], copies: dict[str, Path] | None = None) -> Tree:
@@ -19,9 +19,9 @@ def test_the_folder_holds_exactly_the_tree(tmp_path: Path) -> None:
     source = tmp_path / "sumber.pdf"
     source.write_text("pdf")
     docs = tmp_path / "docs"
-    write_tree(_tree({"a/index.md": "satu", "b/c/index.md": "dua"}, {"a/x.pdf": source}), docs)
+    written(_tree({"a/index.md": "satu", "b/c/index.md": "dua"}, {"a/x.pdf": source}), docs)
     assert _held(docs) == {"a/index.md": "satu", "b/c/index.md": "dua", "a/x.pdf": "pdf"}
-    write_tree(_tree({"a/index.md": "tiga"}), docs)
+    written(_tree({"a/index.md": "tiga"}), docs)
     assert _held(docs) == {"a/index.md": "tiga"}
     assert not (docs / "b").exists()
 
@@ -30,14 +30,14 @@ def test_what_is_there_already_is_not_written(tmp_path: Path) -> None:
     source = tmp_path / "sumber.pdf"
     source.write_text("pdf")
     tree, docs = _tree({"a.md": "satu"}, {"x.pdf": source}), tmp_path / "docs"
-    write_tree(tree, docs)
+    written(tree, docs)
     before = {file: file.stat().st_mtime_ns for file in docs.iterdir()}
-    write_tree(tree, docs)
+    written(tree, docs)
     assert {file: file.stat().st_mtime_ns for file in docs.iterdir()} == before
 
 
 def test_a_file_may_become_a_folder_and_back(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     for texts in ({"a": "berkas"}, {"a/b": "di dalam"}, {"a": "berkas"}):
-        write_tree(_tree(texts), docs)
+        written(_tree(texts), docs)
         assert _held(docs) == texts

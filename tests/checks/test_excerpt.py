@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.checks.excerpt import NOT_SHOWN, excerpt, lines_of
-from pipeline.checks.secrets import discreet, without_secrets
+from pipeline.checks.privacy.secrets import discreet, without_secrets
 from pipeline.findings import Finding, Place, Severity
 from tests.building import nik
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from pipeline.checks.dictionary import open_dictionary
+from pipeline.checks.language.dictionary import open_dictionary
 from pipeline.checks.run import run
 from pipeline.findings import Finding, blocking
 from pipeline.outside.programs import dictionaries

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from pipeline.checks.identity_numbers import identities_in
 from pipeline.checks.pages import known_codes
-from pipeline.checks.people_named import lower_words, names_in
-from pipeline.checks.texts import Text
+from pipeline.checks.privacy.identity_numbers import identities_in
+from pipeline.checks.privacy.people_named import lower_words, names_in
+from pipeline.checks.writing.texts import Text
 from pipeline.findings import Severity
 from pipeline.flows.check_quality import Quality, measure, spoken
 from pipeline.samples.labelled import labelled

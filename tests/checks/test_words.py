@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.checks import words as lists
-from pipeline.checks.dictionary import open_dictionary
-from pipeline.checks.prose import WORD
+from pipeline.checks.language.dictionary import open_dictionary
+from pipeline.checks.language.prose import WORD
 from pipeline.checks.words import joined_places, pairs, rows, words
 from pipeline.outside.programs import dictionaries
 from tests.conftest import missing

@@ -14,7 +14,6 @@ import pytest
 import yaml
 from PIL import Image
 
-from pipeline.build.photos import develop
 from pipeline.content.front_matter import decode
 from pipeline.content.receipt import Box, Receipt, read_receipt, result_name
 from pipeline.errors import RefusedError, UsageError
@@ -25,6 +24,7 @@ from tests.building import ROOT, Court, make_court, photo
 from tests.conftest import SOAK
 from tests.demo import git, tree_of
 from tests.intake.pictures import noisy, saved
+from tests.shelves import developed
 
 ITEM = "content/berita/2026/11/contoh"
 
@@ -325,7 +325,7 @@ def test_what_was_taken_in_passes_the_checks_and_becomes_widths(
     assert "gps" in arrivals[0].receipt.removed
     assert [f for f in court.found() if f.code.startswith(("PHO", "INT"))] == []
     master = court.root / ITEM / "foto/01.jpg"
-    made = develop([master], tmp_path / "widths", lambda _done, _total: None)[master]
+    made = developed([master], tmp_path / "widths")[master]
     assert [variant.width for variant in made.of("avif")] == [480, 960, 1200]
 
 

@@ -62,8 +62,8 @@ def through(house: Courthouse, draft: str, *by: str) -> None:
     house.git("pull", "--quiet", "--ff-only", "origin", "main")
 
 
-def build(house: Courthouse, *more: str) -> None:
-    done = terbit(house.clone, "build", "--as-of", AS_OF, *more)
+def build(house: Courthouse, command: str = "build", *more: str) -> None:
+    done = terbit(house.clone, command, "--as-of", AS_OF, *more)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

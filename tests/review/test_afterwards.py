@@ -74,7 +74,7 @@ def _comes_into_the_world(house: Courthouse) -> None:
     index.write_text(text.replace("hari kerja.", "hari kerja pukul 08.00."), encoding="utf-8")
     did(house, WRITER, "submit", folder, *_DAY)
     through(house, draft)
-    build(house, "--since", "HEAD~1")
+    build(house, "provenance", "--since", "HEAD~1")
     _tells_where_it_comes_from(house)
     assert _WORDS in read(house, f"{_OLD}/index.html")
     assert "Meja Layanan Baru" in read(house, "berita/index.html")
@@ -112,9 +112,9 @@ def _tells_where_it_comes_from(house: Courthouse) -> None:
 def _has_none_for_what_nobody_approved(house: Courthouse) -> None:
     file = house.clone / "content/halaman/kebijakan-privasi/index.md"
     before = file.read_bytes()
-    unknown = terbit(house.clone, "build", *_DAY, "--since", "tidak-ada")
+    unknown = terbit(house.clone, "provenance", *_DAY, "--since", "tidak-ada")
     file.write_bytes(before + b"\n")
-    changed = terbit(house.clone, "build", *_DAY, "--since", "HEAD~1")
+    changed = terbit(house.clone, "provenance", *_DAY, "--since", "HEAD~1")
     file.write_bytes(before)
     assert (unknown.returncode, changed.returncode) == (2, 4)
     assert "Catat dulu" in changed.stderr

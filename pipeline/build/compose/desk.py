@@ -20,9 +20,10 @@ from pipeline.build.addresses import (
     tag_address,
 )
 from pipeline.build.compose.chart import chart_of
-from pipeline.build.compose.head import Crumb, PageHead, front_of
+from pipeline.build.compose.head import Crumb, Listed, PageHead, front_of
 from pipeline.build.compose.hours import hours_told
 from pipeline.build.compose.made import MADE
+from pipeline.build.compose.memory import NO_MEMORY, Memory, Prints
 from pipeline.build.compose.versions import versions_of
 from pipeline.build.photos import Developed
 from pipeline.config.load import Config
@@ -44,17 +45,43 @@ class Desk:
     as_of: dt.date
     photos: Mapping[Path, Developed]
     hidden: frozenset[str] = frozenset()
+    memory: Memory = NO_MEMORY
     texts: dict[str, str] = field(default_factory=dict)
     copies: dict[str, Path] = field(default_factory=dict)
     listed: dict[str, dt.date | None] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+    same: set[str] = field(default_factory=set)
+
+    @cached_property
+    def prints(self) -> Prints:
+        """Return the fingerprints of this site's items."""
+        return Prints(self.memory.ground, self.photos)
+
+    @property
+    def composed(self) -> set[str]:
+        """Return the source of every page so far, composed now or the same as before."""
+        return {*self.texts, *self.same}
+
+    def is_same(self, head_of: Listed, key: str) -> bool:
+        """Return whether a page is as the last build left it; it is listed then, and done."""
+        path = source_of(head_of.address)
+        self.keys[path] = key
+        if not self.memory.holds(path, key):
+            return False
+        self.same.add(path)
+        self._list(head_of)
+        return True
+
+    def _list(self, head: Listed | PageHead) -> None:
+        if head.robots is None:
+            self.listed[head.address] = head.changed
 
     def page(self, head: PageHead, template: str, **facts: Any) -> None:
         """Compose one page from a template of pipeline/build/templates."""
         page = self._templates.get_template(f"{template}.md.j2").render(
             head=head, to=lambda target: relative(head.address, target), **facts
         )
-        if head.robots is None:
-            self.listed[head.address] = head.changed
+        self._list(head)
         self.texts[source_of(head.address)] = (
             f"---\n{front_of(head, self.config.court)}---\n\n{page.strip()}\n"
         )
@@ -77,6 +104,13 @@ class Desk:
             return f"[{text}]({relative(address, target)}{title})"
 
         return _LINK.sub(link, _OWN_PICTURE.sub(figure, body))
+
+    def hidden_in(self, address: str, body: str) -> list[str]:
+        """Return the addresses that a body seen from `address` links to and readers do not see."""
+        if not self.hidden:
+            return []
+        targets = (urljoin(address, found[1]).partition("#")[0] for found in _LINK.findall(body))
+        return [target for target in targets if self._is_hidden(target)]
 
     def _is_hidden(self, address: str) -> bool:
         return address in self.hidden or self.site.is_withdrawn(address)
@@ -147,9 +181,7 @@ class Desk:
         }
         environment.globals |= {
             "desk": self,
-            "site": self.site,
             "court": self.config.court,
-            "as_of": self.as_of,
             "tag_address": tag_address,
             "section_address": section_address,
             "feed_address": feed_address,

@@ -22,6 +22,15 @@ class Crumb:
 
 
 @dataclass(frozen=True)
+class Listed:
+    """What the site map for search engines needs of a page."""
+
+    address: str
+    robots: str | None
+    changed: dt.date | None
+
+
+@dataclass(frozen=True)
 class PageHead:
     """What a page tells the theme: its address, names, way, and what hides.
 

@@ -29,7 +29,8 @@ def compose_home(desk: Desk, catalogue: Catalogue) -> None:
     head = PageHead("/", "Beranda", about, kind="beranda", told=told, changed=changed)
     pledges = pledges_of(desk.site.by_address.get(PLEDGES))
     status = status_of(catalogue, desk.site.items)
-    desk.page(head, "home", banners=banners_of(desk), pledges=pledges, status=status, **shown)
+    facts = {"banners": banners_of(desk), "pledges": pledges, "status": status, **shown}
+    desk.page(head, "home", addresses=desk.site.by_address, **facts)
 
 
 def _shown(desk: Desk) -> dict[str, list[Item]]:

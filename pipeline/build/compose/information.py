@@ -20,9 +20,9 @@ def compose_information(desk: Desk, menu: Mapping[str, Way], catalogue: Catalogu
     above = menu[INFORMATION].above if INFORMATION in menu else (HOME,)
     below = (*above, Crumb(MADE[INFORMATION].title, INFORMATION))
     _page(desk, INFORMATION, above, "information_list", status=status)
-    _page(desk, STATUS, below, "status", status=status)
+    _page(desk, STATUS, below, "status", status=status, as_of=desk.as_of)
     known = published(desk.site.items)
-    _page(desk, REGISTER, below, "dip", catalogue=catalogue, published=known)
+    _page(desk, REGISTER, below, "dip", catalogue=catalogue, published=known, as_of=desk.as_of)
 
 
 def _page(desk: Desk, address: str, crumbs: tuple[Crumb, ...], template: str, **facts: Any) -> None:

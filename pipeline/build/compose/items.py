@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from pipeline.build.addresses import month_address, year_address
 from pipeline.build.compose.desk import Crumb, Desk, PageHead
+from pipeline.build.compose.head import Listed
 from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.compose.search import search_facts
 from pipeline.build.compose.structured import item_itself
@@ -20,11 +21,17 @@ def compose_item(desk: Desk, menu: dict[str, Way], item: Item) -> None:
         desk.keep_photo(photo)
     for beside in (*(document.beside for document in item.documents), *item.others):
         desk.copies[under_site(beside.path)] = beside.file
+    crumbs = _crumbs(menu, item)
+    listed = Listed(item.address, _robots_of(item), last_change(item))
+    if desk.is_same(listed, _key(desk, menu, item, crumbs)):
+        return
     inside = desk.shown_in(item.body, item.photos)
     desk.page(
-        _head(desk, menu, item),
+        _head(desk, menu, item, crumbs),
         item.kind.folder,
         item=item,
+        successor=_successor(desk, item),
+        replaced=desk.site.replaced_by(item),
         front=item.front,
         body=desk.body(item.address, item.body, item.photos),
         photos=[photo for photo in item.photos if photo.photo.file not in inside],
@@ -38,18 +45,39 @@ def robots_of(items: Iterable[Item]) -> str | None:
     return "noindex" if named else None
 
 
+def _key(desk: Desk, menu: dict[str, Way], item: Item, crumbs: tuple[Crumb, ...]) -> str:
+    """Return what an item's page is made from: all of the item, and what it shows of others."""
+    below = menu[item.address].entry.items if item.address in menu else ()
+    shown = [(entry, desk.summary_of(entry.to)) for entry in below]
+    whole, gone = desk.prints.whole(item), desk.hidden_in(item.address, item.body)
+    others = [*desk.site.replaced_by(item), *filter(None, (_successor(desk, item),))]
+    named = [(each.address, each.front.title, each.day) for each in others]
+    return desk.prints.key("item", whole, crumbs, item.address in menu, shown, gone, named)
+
+
+def _successor(desk: Desk, item: Item) -> Item | None:
+    """Return the item that took another's place, where readers see it."""
+    told = item.front.superseded
+    return desk.site.by_address.get(told.by) if told else None
+
+
 def _robots_of(item: Item) -> str | None:
-    """Return the same for an item's own page; who searches shall find what replaced it."""
+    """Return what an item's own page tells; who searches shall find what replaced it."""
     return "noindex" if item.afterwards == "superseded" else robots_of((item,))
 
 
-def _head(desk: Desk, menu: dict[str, Way], item: Item) -> PageHead:
+def _crumbs(menu: dict[str, Way], item: Item) -> tuple[Crumb, ...]:
+    way = menu.get(item.address)
+    return way.above if way else (HOME, *_way_to(menu, item))
+
+
+def _head(desk: Desk, menu: dict[str, Way], item: Item, crumbs: tuple[Crumb, ...]) -> PageHead:
     in_menu, image = item.address in menu, _image(desk, item)
     return PageHead(
         address=item.address,
         title=item.front.title,
         description=item.front.summary,
-        crumbs=menu[item.address].above if in_menu else (HOME, *_way_to(menu, item)),
+        crumbs=crumbs,
         kind=item.kind.folder,
         robots=_robots_of(item),
         search=search_facts(item),

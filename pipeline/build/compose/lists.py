@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 from pipeline.build.addresses import (
     month_address,
@@ -16,6 +17,7 @@ from pipeline.build.addresses import (
 )
 from pipeline.build.compose.coming import coming, over
 from pipeline.build.compose.desk import Crumb, Desk, PageHead
+from pipeline.build.compose.head import Listed
 from pipeline.build.compose.items import robots_of
 from pipeline.build.compose.made import MADE
 from pipeline.build.compose.menu import HOME, Way
@@ -25,6 +27,8 @@ from pipeline.content.item import Item
 from pipeline.content.kinds import KINDS, Kind
 
 NEWEST = 20
+MANY = 60
+_ALONE: dict[str, Any] = {"more": (), "empty": ""}
 
 
 def compose_lists(desk: Desk, menu: Mapping[str, Way]) -> None:
@@ -42,15 +46,23 @@ def _lists_of_kind(desk: Desk, menu: Mapping[str, Way], kind: Kind) -> None:
     address = f"/{kind.folder}/"
     above = _above(menu, address, kind.list_title)
     top = Crumb(kind.list_title, address)
-    desk.page(
+    _list(
+        desk,
         _head(address, kind.list_title, above, items),
-        "list",
         **_newest(desk.site.current.of(kind.folder), kind, desk.as_of),
         more=[(str(y), year_address(kind.folder, y), len(of_year)) for y, of_year in years.items()],
         empty=f"Belum ada {kind.label.lower()} yang diterbitkan.",
     )
     for year, of_year in years.items():
         _lists_of_year(desk, kind, (*above, top), year, of_year)
+
+
+def _list(desk: Desk, head: PageHead, **facts: Any) -> None:
+    """Compose a list, unless it is made from the same as before; it shows cards of its items."""
+    shown = {name: desk.prints.cards(facts[name]) for name in ("items", "over") if name in facts}
+    key = desk.prints.key("list", head, {**facts, **shown})
+    if not desk.is_same(Listed(head.address, head.robots, head.changed), key):
+        desk.page(head, "list", **facts)
 
 
 def _above(menu: Mapping[str, Way], address: str, title: str) -> tuple[Crumb, ...]:
@@ -76,7 +88,7 @@ def _lists_of_year(
         for month, found in months.items()
     ]
     head = _head(address, f"{kind.list_title} tahun {year}", above, behind=items)
-    desk.page(head, "list", items=(), more=links, empty="")
+    _list(desk, head, items=(), more=links, empty="")
     for month, found in months.items():
         title = f"{kind.list_title}, {month_name(month)} {year}"
         head = _head(
@@ -85,19 +97,18 @@ def _lists_of_year(
             (*above, Crumb(str(year), address)),
             found,
         )
-        desk.page(head, "list", items=found, more=(), empty="")
+        _list(desk, head, items=found, more=(), empty="")
 
 
 def _tags(desk: Desk) -> None:
     tagged = _grouped((tag, item) for item in desk.site.items for tag in item.front.tags)
     links = [(tag, tag_address(tag), len(items)) for tag, items in tagged.items()]
     every = [item for items in tagged.values() for item in items]
-    desk.page(
-        _head("/tag/", "Semua tag", (HOME,), behind=every), "list", items=(), more=links, empty=""
-    )
+    head = _head("/tag/", "Semua tag", (HOME,), behind=every)
+    _list(desk, head, items=(), more=links, empty="")
     for tag, items in tagged.items():
-        head = _head(tag_address(tag), f"Tag: {tag}", (HOME, Crumb("Semua tag", "/tag/")), items)
-        desk.page(head, "list", items=items, more=(), empty="")
+        crumbs = (HOME, Crumb("Semua tag", "/tag/"))
+        _together(desk, _head(tag_address(tag), f"Tag: {tag}", crumbs, items), items)
 
 
 def _sections(desk: Desk) -> None:
@@ -105,13 +116,27 @@ def _sections(desk: Desk) -> None:
     names = {section: known.name for section, known in desk.config.court.sections.items()}
     links = [(names[s], section_address(s), len(items)) for s, items in owned.items()]
     head = _head("/bagian/", "Menurut bagian", (HOME,), behind=desk.site.items)
-    desk.page(head, "list", items=(), more=links, empty="")
+    _list(desk, head, items=(), more=links, empty="")
     for section, items in owned.items():
         crumbs = (HOME, Crumb("Menurut bagian", "/bagian/"))
         head = _head(section_address(section), names[section], crumbs, items)
         feeds_of = section if carried(items) else None
         head = replace(head, feeds_of=feeds_of)
-        desk.page(head, "list", items=items, more=(), empty="")
+        _together(desk, head, items)
+
+
+def _together(desk: Desk, head: PageHead, items: list[Item]) -> None:
+    """Compose the list of a tag or a section; a long one shows the newest, and the rest by year."""
+    if len(items) <= MANY:
+        _list(desk, head, items=items, more=(), empty="")
+        return
+    years = {year: list(found) for year, found in groupby(items, lambda item: item.day.year)}
+    links = [(str(year), f"{head.address}{year}/", len(found)) for year, found in years.items()]
+    _list(desk, head, items=items[:NEWEST], more=links, empty="")
+    crumbs = (*head.crumbs, Crumb(head.title, head.address))
+    for year, found in years.items():
+        title = f"{head.title}, tahun {year}"
+        _list(desk, _head(f"{head.address}{year}/", title, crumbs, found), items=found, **_ALONE)
 
 
 def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:

@@ -25,7 +25,7 @@ def compose_site_map(desk: Desk, entries: Sequence[MenuEntry]) -> None:
     changed = last_change_of(i for i in desk.site.items if i.address in addresses)
     head = PageHead(SITE_MAP, made.title, made.summary, (HOME,), kind="daftar", changed=changed)
     external = any(not address.startswith("/") for address in addresses)
-    rest = _outside(entries, desk.texts)
+    rest = _outside(entries, desk.composed)
     desk.page(head, "site_map", entries=entries, rest=rest, external=external)
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from pipeline.build.compose.index import compose_index
 from pipeline.build.compose.information import compose_information
 from pipeline.build.compose.items import compose_item
 from pipeline.build.compose.lists import compose_lists
+from pipeline.build.compose.memory import NO_MEMORY, Memory
 from pipeline.build.compose.menu import nav_of, visible, ways
 from pipeline.build.compose.search import compose_search
 from pipeline.build.compose.site_map import compose_site_map
@@ -29,6 +30,8 @@ class Tree:
     """A docs tree: texts and files to copy, by path below build/docs; MkDocs' `nav` and `extra`.
 
     `listed` holds the address of every page that search engines may list, and the day it changed.
+    `keys` says what a page was made from, where that is known; `same` are the pages that the last
+    build made from the same key, and whose text is therefore not here.
     """
 
     texts: Mapping[str, str]
@@ -36,6 +39,8 @@ class Tree:
     nav: list[dict[str, Any]]
     frame: dict[str, Any]
     listed: Mapping[str, dt.date | None]
+    keys: Mapping[str, str] = field(default_factory=dict)
+    same: frozenset[str] = frozenset()
 
 
 def compose(
@@ -44,11 +49,16 @@ def compose(
     catalogue: Catalogue,
     photos: Mapping[Path, Developed],
     as_of: dt.date,
+    *,
+    memory: Memory = NO_MEMORY,
 ) -> Tree:
-    """Return the tree of what readers see on `as_of`; the same arguments give the same tree."""
+    """Return the tree of what readers see on `as_of`; the same arguments give the same tree.
+
+    Pages that `memory` holds are left as they are.
+    """
     hidden = frozenset(item.address for item in site.items if item.state(as_of) != "public")
     hidden |= {left.address for left in site.tombstones}
-    desk = Desk(site.public(as_of), config, as_of, photos, hidden)
+    desk = Desk(site.public(as_of), config, as_of, photos, hidden, memory)
     entries = visible(config.menu.menu, hidden)
     menu = ways(entries)
     for item in desk.site.items:
@@ -61,5 +71,6 @@ def compose(
     compose_search(desk)
     compose_site_map(desk, entries)
     compose_home(desk, catalogue)
-    frame = frame_of(desk.texts, config.court, feeds=bool(newest(desk.site)))
-    return Tree(desk.texts, desk.copies, nav_of(entries), frame, desk.listed)
+    frame = frame_of(desk.composed, config.court, feeds=bool(newest(desk.site)))
+    made = (desk.texts, desk.copies, nav_of(entries), frame, desk.listed)
+    return Tree(*made, desk.keys, frozenset(desk.same))

@@ -1,10 +1,9 @@
 """The manifest: the path, size and sha256 of every published file, and what it was made from."""
 
 import datetime as dt
-import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 PATH = ".well-known/terbit/manifest.json"
 
@@ -19,22 +18,22 @@ class Origin:
     as_of: dt.date
 
 
-def manifest(site: Path, origin: Origin) -> bytes:
-    """Return the manifest of the files under `site`, which does not list itself."""
-    files = sorted(file for file in site.rglob("*") if file.is_file())
-    listed = [_entry(file, site) for file in files]
+def manifest(files: Mapping[str, tuple[int, str]], origin: Origin) -> bytes:
+    """Return the manifest of files by path, each with its size in bytes and its sha256.
+
+    The manifest does not list itself.
+    """
+    listed = [
+        {"path": path, "size": size, "sha256": digest}
+        for path, (size, digest) in sorted(files.items(), key=lambda each: each[0].split("/"))
+        if path != PATH
+    ]
     told = {
         "version": 1,
         "commit": origin.commit,
         "tree": origin.tree,
         "changed": origin.changed,
         "as_of": origin.as_of.isoformat(),
-        "files": [entry for entry in listed if entry["path"] != PATH],
+        "files": listed,
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _entry(file: Path, site: Path) -> dict[str, str | int]:
-    data = file.read_bytes()
-    path = file.relative_to(site).as_posix()
-    return {"path": path, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}

@@ -5,19 +5,12 @@ Inline scripts are allowed by their hash, and only the renderer's own: those tha
 Sources: CSP Level 3 (W3C); the decision is docs/adr/0008-headers.md.
 """
 
-import base64
-import hashlib
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from pipeline.build.finish.scripts import Script
 from pipeline.errors import UnfinishedError
 
-_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
-_FROM_A_FILE = re.compile(r"\bsrc\s*=", re.IGNORECASE)
-_DATA = re.compile(r"""\btype\s*=\s*["']?application/(ld\+)?json\b""", re.IGNORECASE)
-_ROOT_OF_SITE = re.compile(r'^__md_scope=new URL\("[./]*",location\)')
 _THEME_ALONE = "404.html"
 _SEARCH = "cari/index.html"
 _REST = (
@@ -44,47 +37,21 @@ class Policy:
     search: str | None
 
 
-def policy_of(site: Path) -> Policy:
-    """Return the policy of the finished pages under `site`.
+def policy_of(pages: Mapping[str, Sequence[Script]]) -> Policy:
+    """Return the policy of finished pages, given the scripts in each by its path.
 
     Raises UnfinishedError where a page holds an inline script that is not the renderer's own.
     """
-    hashes = sorted({_hash(script) for script in _scripts(site)})
-    search = (site / _SEARCH).is_file()
+    known = {script.shape for script in pages[_THEME_ALONE]}
+    for path in sorted(pages):
+        if any(script.shape not in known for script in pages[path]):
+            message = f"Halaman {path} berisi skrip yang bukan milik tema. Hapus skrip itu."
+            raise UnfinishedError(message)
+    hashes = sorted({script.allowed for scripts in pages.values() for script in scripts})
+    search = _SEARCH in pages
     return Policy(_policy(hashes), _policy([*hashes, "'wasm-unsafe-eval'"]) if search else None)
 
 
 def _policy(sources: list[str]) -> str:
     scripts = " ".join(("script-src 'self'", *sources))
     return "; ".join(("default-src 'none'", scripts, *_REST))
-
-
-def _scripts(site: Path) -> Iterator[str]:
-    known = {_shape(script) for script in _inline(_read(site / _THEME_ALONE))}
-    for file in sorted(site.rglob("*.html")):
-        for script in _inline(_read(file)):
-            if _shape(script) not in known:
-                page = file.relative_to(site).as_posix()
-                message = f"Halaman {page} berisi skrip yang bukan milik tema. Hapus skrip itu."
-                raise UnfinishedError(message)
-            yield script
-
-
-def _inline(page: str) -> Iterator[str]:
-    for attributes, script in _SCRIPT.findall(page):
-        if not _FROM_A_FILE.search(attributes) and not _DATA.search(attributes):
-            yield script
-
-
-def _shape(script: str) -> str:
-    """Return a script without the way to the root, which differs by the depth of a page."""
-    return _ROOT_OF_SITE.sub("__md_scope", script)
-
-
-def _hash(script: str) -> str:
-    digest = hashlib.sha256(script.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
-
-
-def _read(file: Path) -> str:
-    return file.read_bytes().decode("utf-8")

@@ -4,10 +4,10 @@ Such a page cannot see what stands after `?`. Where an old path moved by that al
 every new address and lets the reader choose; where another page stands at the path, there is none.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import jinja2
@@ -43,19 +43,18 @@ def choice_pages(redirects: Iterable[Redirect], court: Court, style: str) -> dic
     }
 
 
-def refuse_taken(paths: Iterable[str], site: Path) -> None:
+def refuse_taken(paths: Iterable[str], there: Set[str]) -> None:
     """Raise UnfinishedError where a path, or a file that would have to be a folder, is there."""
     for path in paths:
-        if is_taken(path, site):
+        if is_taken(path, there):
             address = f"/{path.removesuffix('index.html')}"
             message = f"Hapus {address} dari site_config/redirects.yml: alamat itu sudah dipakai."
             raise UnfinishedError(message)
 
 
-def is_taken(path: str, site: Path) -> bool:
+def is_taken(path: str, there: Set[str]) -> bool:
     """Return whether a file is there, or one that would have to be a folder."""
-    ways = (site / path, *(site / above for above in Path(path).parents))
-    return (site / path).exists() or any(way.is_file() for way in ways)
+    return path in there or any(above.as_posix() in there for above in PurePosixPath(path).parents)
 
 
 def _file(address: str) -> str:

@@ -8,7 +8,7 @@ import gzip
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
@@ -41,37 +41,42 @@ _DIGEST_LENGTH = 64
 _SIGNATURE = b"pagefind_dcd"
 
 
-def add_search(staging: Path, cache: Path) -> None:
-    """Put the index of the pages under `staging` into it; unchanged pages come from `cache`."""
-    pages = list(_pages(staging))
-    made = cache / _digest(pages)
+def index_files(
+    pages: Mapping[str, str], text_of: Callable[[str], str], cache: Path
+) -> Mapping[str, Path]:
+    """Return the files of the index of pages (path to fingerprint) by their path below FOLDER.
+
+    `text_of` returns a page's HTML; unchanged pages come from `cache`.
+    """
+    made = cache / _digest(sorted(pages.items()))
     if not made.is_dir():
         shutil.rmtree(cache, ignore_errors=True)
-        _write(make_index(pages, language="id", ignored=_IGNORED), cache / "unfinished")
+        texts = [(path, search_text(text_of(path)) or "") for path in sorted(pages)]
+        _write(make_index(texts, language="id", ignored=_IGNORED), cache / "unfinished")
         (cache / "unfinished").rename(made)
-    shutil.copytree(made, staging / FOLDER, copy_function=shutil.copyfile)
+    return {f.relative_to(made).as_posix(): f for f in made.rglob("*") if f.is_file()}
 
 
-def keep_search(staging: Path, cache: Path) -> None:
-    """Put the index of an earlier build into a preview; make one only where there is none.
+def keep_index(
+    pages: Mapping[str, str], text_of: Callable[[str], str], cache: Path
+) -> Mapping[str, Path]:
+    """Return the index of an earlier build for a preview; make one only where there is none.
 
     A preview shall show an edit at once; its search may lag behind.
     """
-    kept = [folder for folder in cache.glob("*") if len(folder.name) == _DIGEST_LENGTH]
-    if kept:
-        shutil.copytree(kept[0], staging / FOLDER, copy_function=shutil.copyfile)
-    else:
-        add_search(staging, cache)
+    for kept in cache.glob("*"):
+        if len(kept.name) == _DIGEST_LENGTH:
+            return {f.relative_to(kept).as_posix(): f for f in kept.rglob("*") if f.is_file()}
+    return index_files(pages, text_of, cache)
 
 
-def _pages(staging: Path) -> Iterator[tuple[str, str]]:
-    """Yield path and content of each page, without the frame, which changes more often."""
-    for file in sorted(staging.rglob("*.html")):
-        html = file.read_text(encoding="utf-8")
-        mark = html.find(_MARK)
-        if mark >= 0:
-            content = html[html.rfind("<", 0, mark) :].partition("</main>")[0]
-            yield file.relative_to(staging).as_posix(), f"<html><body>{content}</body></html>"
+def search_text(html: str) -> str | None:
+    """Return what is indexed of a page, without the frame, which changes more often."""
+    mark = html.find(_MARK)
+    if mark < 0:
+        return None
+    content = html[html.rfind("<", 0, mark) :].partition("</main>")[0]
+    return f"<html><body>{content}</body></html>"
 
 
 def _digest(pages: list[tuple[str, str]]) -> str:

@@ -11,20 +11,20 @@ _RENAME_EXCHANGE = 2
 
 
 def swap(finished: Path, live: Path) -> None:
-    """Make `finished` the folder at `live` and remove what stood there.
+    """Make `finished` the folder at `live`; what stood there is at `finished` afterwards.
 
     Both must lie on one file system. Where the system can exchange two folders in one step
-    (Linux, renameat2) it does; elsewhere two renames leave a gap of an instant.
+    (Linux, renameat2) it does; elsewhere renames leave a gap of an instant. The old folder is
+    kept because the next one is made of it: only what differs is touched.
     """
     if not live.exists():
         finished.rename(live)
-    elif _exchange(finished, live):
-        shutil.rmtree(finished)
-    else:
+    elif not _exchange(finished, live):
         old = finished.with_name(finished.name + ".old")
+        shutil.rmtree(old, ignore_errors=True)
         live.rename(old)
         finished.rename(live)
-        shutil.rmtree(old)
+        old.rename(finished)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.months import MONTHS
-from pipeline.checks.places import at_key
+from pipeline.checks.language.months import MONTHS
+from pipeline.checks.writing.places import at_key
 from pipeline.content.fields import Activity
 from pipeline.content.item import Item
 from pipeline.content.kinds import Article, Coverage

@@ -13,10 +13,10 @@ Juknis 2026 bagian B.2.c (uraian kegiatan: waktu, tempat, peserta, tujuan, dan h
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.phrases import Phrases
-from pipeline.checks.places import at_key
-from pipeline.checks.prose import prose_of
+from pipeline.checks.language.phrases import Phrases
+from pipeline.checks.language.prose import prose_of
 from pipeline.checks.words import words
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.content.kinds import Article
 from pipeline.findings import Severity

@@ -15,9 +15,9 @@ import difflib
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from pipeline.checks.addresses import inside
 from pipeline.checks.facts import Facts
-from pipeline.checks.markdown_parts import parts_of
+from pipeline.checks.html.markdown_parts import parts_of
+from pipeline.checks.links.addresses import inside
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

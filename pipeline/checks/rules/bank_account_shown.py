@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.identity_numbers import digits_of, is_date_or_money, is_nik
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.identity_numbers import digits_of, is_date_or_money, is_nik
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
@@ -59,7 +59,7 @@ def bank_account_shown(item: Item, facts: Facts) -> Iterator[Told]:
             digits = digits_of(match[1])
             if digits not in own and _may_be_account(match):
                 shown = f"••••{digits[-3:]}"
-                yield Told(f"Hapus nomor rekening {shown} dari sini.", line=line, path=text.path)
+                yield text.told(f"Hapus nomor rekening {shown} dari sini.", line)
 
 
 def _may_be_account(match: re.Match[str]) -> bool:

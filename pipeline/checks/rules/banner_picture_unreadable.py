@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.pictures import read_whole
+from pipeline.checks.files.pictures import read_whole
 from pipeline.config.home import BANNERS
 from pipeline.content.item import Site
 from pipeline.findings import Severity

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
@@ -36,4 +36,4 @@ def birth_details(item: Item, facts: Facts) -> Iterator[Told]:
     for paragraph in reading.paragraphs:
         for found in _BIRTH.finditer(paragraph.low):
             message = "Hapus tempat dan tanggal lahir, agama, dan pekerjaan dari sini."
-            yield Told(message, line=paragraph.line(found.start()), path=paragraph.text.path)
+            yield paragraph.told(message, found.start())

@@ -15,8 +15,8 @@ SK KMA 144/KMA/SK/VIII/2007 pasal 8-10; SK KMA 2-144/KMA/SK/VIII/2022.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.guarded import CASE_SIGNS, real_cases
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.guarded import CASE_SIGNS
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.case_numbers import Guard
 from pipeline.content.item import Item
 from pipeline.findings import Severity
@@ -30,8 +30,8 @@ def case_not_classified(item: Item, facts: Facts) -> Iterator[Told]:
     if item.front.case is not None or not reading.scan.has(CASE_SIGNS) or reading.reasons:
         return
     for paragraph in reading.paragraphs:
-        for case in real_cases(paragraph, teaches=reading.teaches):
+        for case in reading.real_cases(paragraph):
             if case.guard is Guard.BY_SUBJECT:
                 message = f"Isi `case` dengan klasifikasi perkara {case}."
-                yield Told(message, line=paragraph.line(case.start), path=paragraph.text.path)
+                yield paragraph.told(message, case.start)
                 return

@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.people_named import is_kin
-from pipeline.checks.reading import Reading, reading_of
+from pipeline.checks.privacy.people_named import is_kin
+from pipeline.checks.privacy.reading import Reading, reading_of
 from pipeline.content.item import Item
 from pipeline.content.kinds import Summons
 from pipeline.findings import Severity
@@ -39,11 +39,11 @@ def child_kin_or_school(item: Item, facts: Facts) -> Iterator[Told]:
     for paragraph, name in reading.people:
         if is_kin(paragraph.without_cases, name):
             message = f"Hapus nama {name.shown}, keluarga anak, dari sini."
-            yield Told(message, line=paragraph.line(name.start), path=paragraph.text.path)
+            yield paragraph.told(message, name.start)
     for paragraph in reading.paragraphs:
         for found in _SCHOOL.finditer(paragraph.shown):
             line = paragraph.line(found.start())
-            yield Told("Hapus nama sekolah anak dari sini.", line=line, path=paragraph.text.path)
+            yield paragraph.text.told("Hapus nama sekolah anak dari sini.", line)
 
 
 def _of_a_child(reading: Reading) -> bool:

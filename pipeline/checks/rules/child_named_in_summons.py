@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.content.kinds import Summons
 from pipeline.findings import Severity
@@ -39,4 +39,4 @@ def child_named_in_summons(item: Item, facts: Facts) -> Iterator[Told]:
     for paragraph in reading.paragraphs if reading.scan.has(_SIGNS) else ():
         for found in _CHILD.finditer(paragraph.shown):
             line = paragraph.line(found.start())
-            yield Told("Hapus nama anak dari panggilan ini.", line=line, path=paragraph.text.path)
+            yield paragraph.text.told("Hapus nama anak dari panggilan ini.", line)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.minimum_class import minimum_class
-from pipeline.checks.places import at_key
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
@@ -27,5 +27,5 @@ def class_too_low(item: Item, facts: Facts) -> Iterator[Told]:
     """Find an item whose class is below what its own text asks for."""
     needed, reasons = minimum_class(item, facts)
     if needed == "perhatian_khusus" and item.front.review_class != needed:
-        why = "; ".join(dict.fromkeys(f"{r.words} (baris {r.line})" for r in reasons[:3]))
+        why = "; ".join(dict.fromkeys(f"{r.words} ({r.where})" for r in reasons[:3]))
         yield at_key(item, f"Isi `class: perhatian_khusus`: {why}.", "class")

@@ -13,7 +13,7 @@ Pedoman Pemberitaan Media Siber butir 5 (koreksi memuat waktu perbaikan).
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
+from pipeline.checks.writing.places import at_key
 from pipeline.content.fields import Dated
 from pipeline.content.item import Item
 from pipeline.findings import Severity

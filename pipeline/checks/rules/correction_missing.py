@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.prose import Passage, prose_of
+from pipeline.checks.language.prose import Passage, prose_of
 from pipeline.content.front_matter import read_front
 from pipeline.content.item import Item
 from pipeline.findings import Severity

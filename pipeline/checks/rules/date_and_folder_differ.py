@@ -13,7 +13,7 @@ Juknis 2026 bagian B.1 (tanggal berita); susunan folder content/.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

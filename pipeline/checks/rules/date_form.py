@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.months import MONTHS, SHORT, month_number
-from pipeline.checks.prose import prose_of
+from pipeline.checks.language.months import MONTHS, SHORT, month_number
+from pipeline.checks.language.prose import prose_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.months import MONTHS
-from pipeline.checks.prose import prose_of
+from pipeline.checks.language.months import MONTHS
+from pipeline.checks.language.prose import prose_of
 from pipeline.checks.words import rows
 from pipeline.content.item import Item
 from pipeline.findings import Severity

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.prose import Passage, prose_of
+from pipeline.checks.language.prose import Passage, prose_of
 from pipeline.checks.words import rows
 from pipeline.content.item import Item
 from pipeline.findings import Severity

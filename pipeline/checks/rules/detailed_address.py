@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.reading import reading_of
-from pipeline.checks.scan import words
+from pipeline.checks.privacy.reading import reading_of
+from pipeline.checks.writing.scan import words
 from pipeline.content.item import Item
 from pipeline.content.kinds import Summons
 from pipeline.findings import Severity
@@ -47,4 +47,4 @@ def detailed_address(item: Item, facts: Facts) -> Iterator[Told]:
             if line not in told and not paragraph.shown.startswith(own, found.start()):
                 told.add(line)
                 message = "Hapus alamat terperinci dari sini; tulis kabupaten atau kotanya saja."
-                yield Told(message, line=line, path=paragraph.text.path)
+                yield paragraph.text.told(message, line)

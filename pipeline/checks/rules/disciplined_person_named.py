@@ -14,11 +14,11 @@ SK KMA 2-144/KMA/SK/VIII/2022 bagian IV.H (butir X12 dan T3.03 di katalog).
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.employee_numbers import employee_numbers
 from pipeline.checks.facts import Facts
-from pipeline.checks.paragraphs import Paragraph
-from pipeline.checks.reading import Reading, reading_of
-from pipeline.checks.texts import Text
+from pipeline.checks.privacy.employee_numbers import employee_numbers
+from pipeline.checks.privacy.reading import Reading, reading_of
+from pipeline.checks.writing.paragraphs import Paragraph
+from pipeline.checks.writing.texts import Text
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
@@ -44,7 +44,7 @@ def disciplined_person_named(item: Item, facts: Facts) -> Iterator[Told]:
             continue
         for line in sorted(_lines_of_identity(reading, paragraph)):
             message = "Hapus nama lengkap dan NIP; tulis inisial dan satuan kerjanya."
-            yield Told(message, line=line, path=paragraph.text.path)
+            yield paragraph.text.told(message, line)
 
 
 def _lines_of_identity(reading: Reading, paragraph: Paragraph) -> set[int]:

@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.guarded import INITIALS
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.guarded import INITIALS
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
@@ -35,7 +35,7 @@ def disguised_another_way(item: Item, facts: Facts) -> Iterator[Told]:
     for paragraph in reading.paragraphs:
         for found in _BLANKED.finditer(paragraph.shown):
             message = "Ganti deretan tanda ini dengan kedudukan orangnya dalam perkara."
-            yield Told(message, line=paragraph.line(found.start()), path=paragraph.text.path)
+            yield paragraph.told(message, found.start())
         for found in INITIALS.finditer(paragraph.shown) if by_status else ():
             message = "Ganti inisial dengan kedudukan orangnya, misalnya Terdakwa atau Saksi I."
-            yield Told(message, line=paragraph.line(found.start()), path=paragraph.text.path)
+            yield paragraph.told(message, found.start())

@@ -13,10 +13,10 @@ WCAG 2.2 kriteria 1.3.1 (Informasi dan Hubungan); Unicode Technical Standard 39 
 
 from collections.abc import Iterator
 
-from pipeline.checks.disguises import disguised, undisguised
 from pipeline.checks.facts import Facts
-from pipeline.checks.secrets import without_secrets
-from pipeline.checks.texts import texts_of
+from pipeline.checks.privacy.secrets import without_secrets
+from pipeline.checks.writing.disguises import disguised, undisguised
+from pipeline.checks.writing.texts import texts_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

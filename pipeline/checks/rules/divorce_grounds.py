@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.reading import Reading, reading_of
-from pipeline.checks.scan import words
+from pipeline.checks.privacy.reading import Reading, reading_of
+from pipeline.checks.writing.scan import words
 from pipeline.content.item import Item
 from pipeline.content.kinds import Summons
 from pipeline.findings import Severity
@@ -48,7 +48,7 @@ def divorce_grounds(item: Item, facts: Facts) -> Iterator[Told]:
     for paragraph in reading.paragraphs:
         for found in _BECAUSE.finditer(paragraph.low):
             line = paragraph.line(found.start())
-            yield Told("Hapus alasan perceraian dari sini.", line=line, path=paragraph.text.path)
+            yield paragraph.text.told("Hapus alasan perceraian dari sini.", line)
 
 
 def _is_somebodys(reading: Reading) -> bool:

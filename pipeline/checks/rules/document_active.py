@@ -13,8 +13,8 @@ ISO 19005-2 bagian 6.5.1 dan 6.8; CWE-829.
 
 from collections.abc import Iterator
 
-from pipeline.checks.documents import pdf_of
 from pipeline.checks.facts import Facts
+from pipeline.checks.files.documents import pdf_of
 from pipeline.content.item import DocumentFile
 from pipeline.findings import Severity
 from pipeline.pdf.facts import Mark

@@ -13,8 +13,8 @@ SOP pengisian konten (tais-06, Keterangan): data sesuai dengan dokumen asli yang
 
 from collections.abc import Iterator
 
-from pipeline.checks.digest import sha256_of
 from pipeline.checks.facts import Facts
+from pipeline.checks.files.digest import sha256_of
 from pipeline.content.item import DocumentFile
 from pipeline.findings import Severity
 from pipeline.registry import rule

@@ -16,8 +16,8 @@ sah; SK KMA 2-144/KMA/SK/VIII/2022 (pengaburan informasi).
 
 from collections.abc import Iterator
 
-from pipeline.checks.documents import pdf_of
 from pipeline.checks.facts import Facts
+from pipeline.checks.files.documents import pdf_of
 from pipeline.content.item import DocumentFile
 from pipeline.findings import Severity
 from pipeline.pdf.facts import Mark, Pdf

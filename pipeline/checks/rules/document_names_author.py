@@ -15,8 +15,8 @@ UU 27/2022 (Pelindungan Data Pribadi) pasal 4 dan 16; ISO 32000-2 bagian 14.3.
 
 from collections.abc import Iterator
 
-from pipeline.checks.documents import pdf_of
 from pipeline.checks.facts import Facts
+from pipeline.checks.files.documents import pdf_of
 from pipeline.content.item import DocumentFile
 from pipeline.findings import Severity
 from pipeline.pdf.facts import Mark, Names

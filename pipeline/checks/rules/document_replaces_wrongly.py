@@ -15,7 +15,7 @@ UU 14/2008 Pasal 7 ayat (2): informasi publik yang akurat, benar, dan tidak meny
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
+from pipeline.checks.writing.places import at_key
 from pipeline.content.fields import Document
 from pipeline.content.item import Item
 from pipeline.findings import Severity

@@ -15,10 +15,10 @@ sah; UU 23/2006 pasal 85 (data pribadi penduduk).
 
 from collections.abc import Iterator
 
-from pipeline.checks.documents import pdf_texts
 from pipeline.checks.facts import Facts
-from pipeline.checks.identity_numbers import identities_in, masked
-from pipeline.checks.scan import scan
+from pipeline.checks.files.documents import pdf_texts
+from pipeline.checks.privacy.identity_numbers import identities_in, masked
+from pipeline.checks.writing.scan import scan
 from pipeline.content.item import DocumentFile
 from pipeline.findings import Severity
 from pipeline.registry import rule

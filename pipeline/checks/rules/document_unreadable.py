@@ -14,8 +14,8 @@ UU 14/2008 pasal 7: informasi publik dapat diperoleh dengan mudah; CWE-20.
 
 from collections.abc import Iterator
 
-from pipeline.checks.documents import reading_of
 from pipeline.checks.facts import Facts
+from pipeline.checks.files.documents import reading_of
 from pipeline.content.item import DocumentFile
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Severity

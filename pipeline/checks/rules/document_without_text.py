@@ -13,8 +13,8 @@ UU 8/2016 pasal 24 (informasi yang dapat dijangkau penyandang disabilitas); WCAG
 
 from collections.abc import Iterator
 
-from pipeline.checks.documents import pdf_of
 from pipeline.checks.facts import Facts
+from pipeline.checks.files.documents import pdf_of
 from pipeline.content.item import DocumentFile
 from pipeline.findings import Severity
 from pipeline.registry import rule

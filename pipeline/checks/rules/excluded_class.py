@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
-from pipeline.checks.reading import reading_of
-from pipeline.checks.scan import words
-from pipeline.checks.texts import Text, plain
+from pipeline.checks.privacy.reading import reading_of
+from pipeline.checks.writing.places import at_key
+from pipeline.checks.writing.scan import words
+from pipeline.checks.writing.texts import Text, plain
 from pipeline.content.item import Item
 from pipeline.content.kinds import PublicInformation, Video
 from pipeline.findings import Severity
@@ -89,7 +89,7 @@ def _in_files(text: Text, facts: Facts) -> Iterator[Told]:
     if text.path is not None and not text.in_body:
         code = _class_of(_words(text.text))
         if code:
-            yield Told(_message(code, facts), line=text.line, path=text.path)
+            yield text.told(_message(code, facts), text.line)
     elif text.in_body and text.path is None:
         for found, line in text.find(_LINKED_FILE):
             code = _class_of(_words(found[1]))

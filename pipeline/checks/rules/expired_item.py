@@ -14,7 +14,7 @@ UU 14/2008 pasal 7 ayat (2): informasi publik tidak boleh menyesatkan.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -13,8 +13,8 @@ UU 27/2022 (Pelindungan Data Pribadi) pasal 4 dan 16; UU 23/2006 pasal 79.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.identity_numbers import masked
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.identity_numbers import masked
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

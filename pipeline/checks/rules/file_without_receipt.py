@@ -16,10 +16,10 @@ SOP pengisian konten (tabanan-e langkah 2): dokumen elektronik yang sah dan baku
 
 from collections.abc import Iterator
 
-from pipeline.checks.digest import sha256_of
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
-from pipeline.checks.receipts import published, read, receipts
+from pipeline.checks.files.digest import sha256_of
+from pipeline.checks.files.receipts import published, read, receipts
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

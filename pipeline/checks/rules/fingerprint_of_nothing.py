@@ -16,7 +16,7 @@ import hashlib
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
+from pipeline.checks.writing.places import at_key
 from pipeline.content.fields import SourceDocument
 from pipeline.content.item import Item
 from pipeline.findings import Severity

@@ -16,11 +16,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from pipeline.checks.addresses import inside
 from pipeline.checks.facts import Facts
-from pipeline.checks.gambling import advertises, named, promoted, signs_of
-from pipeline.checks.html_tags import Unseen, comments, out_of_sight, tags
-from pipeline.checks.markdown_parts import Link, parts_of
+from pipeline.checks.html.gambling import advertises, named, promoted, signs_of
+from pipeline.checks.html.html_tags import Unseen, comments, out_of_sight, tags
+from pipeline.checks.html.markdown_parts import Link, parts_of
+from pipeline.checks.links.addresses import inside
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -15,7 +15,7 @@ UU 1/2024 (ITE) pasal 27 ayat (2); panduan penanganan insiden web defacement jud
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.gambling import signs_of
+from pipeline.checks.html.gambling import signs_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -15,7 +15,7 @@ WCAG 2.2 kriteria 1.3.1 (Informasi dan Hubungan) dan 2.4.6 (Judul dan Label).
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.markdown_parts import parts_of
+from pipeline.checks.html.markdown_parts import parts_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -14,7 +14,7 @@ WCAG 2.2 kriteria 1.3.1 (Informasi dan Hubungan); HTML Standard bagian 13.1.2.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.html_tags import SAFE, tags
+from pipeline.checks.html.html_tags import SAFE, tags
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -13,7 +13,7 @@ Juknis 2026 (HTTPS); Peraturan BSSN 4/2021 (keamanan komunikasi aplikasi web).
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.markdown_parts import parts_of
+from pipeline.checks.html.markdown_parts import parts_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -14,10 +14,10 @@ Juknis 2026 (tautan tidak boleh rusak); RFC 9110 bagian 15.5.5.
 import difflib
 from collections.abc import Iterator
 
-from pipeline.checks.addresses import inside
 from pipeline.checks.facts import Facts
-from pipeline.checks.markdown_parts import parts_of
-from pipeline.checks.places import at_key
+from pipeline.checks.html.markdown_parts import parts_of
+from pipeline.checks.links.addresses import inside
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.content.kinds import PublicInformation
 from pipeline.findings import Severity

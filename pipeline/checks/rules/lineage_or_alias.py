@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.content.kinds import Summons
 from pipeline.findings import Severity
@@ -37,7 +37,7 @@ def lineage_or_alias(item: Item, facts: Facts) -> Iterator[Told]:
     for paragraph in reading.paragraphs:
         for found in _LINKED.finditer(paragraph.shown):
             message = "Hapus nama dengan bin, binti, alias, atau atas nama; tulis kedudukannya."
-            yield Told(message, line=paragraph.line(found.start()), path=paragraph.text.path)
+            yield paragraph.told(message, found.start())
     for text in reading.file_names:
         if _IN_FILE.search(text.seen.lower()):
             yield Told("Ganti nama berkas atau foldernya: hapus nama orang.", line=text.line)

@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.markdown_parts import parts_of
-from pipeline.checks.texts import Text
+from pipeline.checks.html.markdown_parts import parts_of
+from pipeline.checks.writing.texts import Text
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -13,9 +13,9 @@ Juknis 2026 (tidak ada tautan rusak); UU 14/2008 pasal 7 ayat (2).
 
 from collections.abc import Iterator
 
-from pipeline.checks.addresses import inside
 from pipeline.checks.facts import Facts
-from pipeline.checks.markdown_parts import parts_of
+from pipeline.checks.html.markdown_parts import parts_of
+from pipeline.checks.links.addresses import inside
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

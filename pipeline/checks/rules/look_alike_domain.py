@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.hosts import (
+from pipeline.checks.html.markdown_parts import parts_of
+from pipeline.checks.links.hosts import (
     GOVERNMENT,
     SUPREME_COURT,
     host_of,
@@ -26,8 +27,7 @@ from pipeline.checks.hosts import (
     user_of,
     without_accents,
 )
-from pipeline.checks.markdown_parts import parts_of
-from pipeline.checks.places import at_key
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.content.kinds import PublicInformation, Video
 from pipeline.findings import Severity

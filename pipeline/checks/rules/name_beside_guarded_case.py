@@ -16,8 +16,8 @@ SK KMA 144/KMA/SK/VIII/2007 pasal 8-10; SK KMA 2-144/KMA/SK/VIII/2022; UU 11/201
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.people_named import is_kin
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.people_named import is_kin
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.content.kinds import Summons
 from pipeline.findings import Severity
@@ -33,4 +33,4 @@ def name_beside_guarded_case(item: Item, facts: Facts) -> Iterator[Told]:
     for paragraph, name in reading.people:
         if paragraph.cases and not (name.linked or is_kin(paragraph.without_cases, name)):
             message = f"Ganti nama {name.shown} dengan kedudukannya dalam perkara."
-            yield Told(message, line=paragraph.line(name.start), path=paragraph.text.path)
+            yield paragraph.told(message, name.start)

@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.not_names import NOT_NAMES
-from pipeline.checks.people_named import is_kin
-from pipeline.checks.reading import Reading, reading_of
+from pipeline.checks.privacy.not_names import NOT_NAMES
+from pipeline.checks.privacy.people_named import is_kin
+from pipeline.checks.privacy.reading import Reading, reading_of
 from pipeline.content.item import Item
 from pipeline.content.kinds import Summons
 from pipeline.findings import Severity
@@ -41,7 +41,7 @@ def name_left(item: Item, facts: Facts) -> Iterator[Told]:
         kin = is_kin(paragraph.without_cases, name)
         if not (paragraph.cases or name.linked or kin):
             message = f"Ganti nama {name.shown} dengan kedudukannya; nama ini terlewat disamarkan."
-            yield Told(message, line=paragraph.line(name.start), path=paragraph.text.path)
+            yield paragraph.told(message, name.start)
     yield from _parts_alone(reading)
     yield from _in_file_names(reading)
 
@@ -58,7 +58,7 @@ def _parts_alone(reading: Reading) -> Iterator[Told]:
             if not any(start <= found.start() < end for start, end in spans):
                 shown = f"{found[0][0]}•••"
                 message = f"Ganti nama {shown} dengan kedudukannya; nama ini terlewat disamarkan."
-                yield Told(message, line=paragraph.line(found.start()), path=paragraph.text.path)
+                yield paragraph.told(message, found.start())
 
 
 def _in_file_names(reading: Reading) -> Iterator[Told]:

@@ -13,10 +13,10 @@ identitas yang disamarkan).
 
 from collections.abc import Iterator
 
-from pipeline.checks.employee_numbers import employee_numbers
 from pipeline.checks.facts import Facts
-from pipeline.checks.identity_numbers import masked
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.employee_numbers import employee_numbers
+from pipeline.checks.privacy.identity_numbers import masked
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.content.kinds import PublicInformation
 from pipeline.findings import Severity

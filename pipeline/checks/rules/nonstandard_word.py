@@ -13,8 +13,8 @@ Juknis 2026 bagian B.3.a (bahasa Indonesia yang baku); KBBI VI; EYD V.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.phrases import Phrases, is_name
-from pipeline.checks.prose import prose_of
+from pipeline.checks.language.phrases import Phrases, is_name
+from pipeline.checks.language.prose import prose_of
 from pipeline.checks.words import pairs
 from pipeline.content.item import Item
 from pipeline.findings import Severity

@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.identity_numbers import digits_of, is_nik, masked
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.identity_numbers import digits_of, is_nik, masked
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
@@ -45,7 +45,7 @@ def npwp_shown(item: Item, facts: Facts) -> Iterator[Told]:
             number = match[1] or match[2] or match[3]
             of_a_nik = len(digits_of(number)) == 16 and is_nik(number)
             if not (of_a_nik or _is_own(number, own)):
-                yield Told(f"Hapus NPWP {masked(number)} dari sini.", line=line, path=text.path)
+                yield text.told(f"Hapus NPWP {masked(number)} dari sini.", line)
 
 
 def _is_own(number: str, own: str | None) -> bool:

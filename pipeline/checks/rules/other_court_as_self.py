@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.prose import prose_of
+from pipeline.checks.language.prose import prose_of
 from pipeline.config.court import Court
 from pipeline.content.item import Item
 from pipeline.findings import Severity

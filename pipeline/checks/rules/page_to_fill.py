@@ -13,7 +13,7 @@ UU 14/2008 pasal 7 ayat (2): informasi publik harus akurat, benar, dan tidak men
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.content.kinds import Page, PublicInformation
 from pipeline.findings import Severity

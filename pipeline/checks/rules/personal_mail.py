@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.reading import reading_of
+from pipeline.checks.privacy.reading import reading_of
 from pipeline.config.court import Court
 from pipeline.content.item import Item
 from pipeline.findings import Severity
@@ -46,7 +46,7 @@ def personal_mail(item: Item, facts: Facts) -> Iterator[Told]:
             if not _official(f"{match[1].lower()}@{domain}", domain, facts.config.court):
                 shown = f"{match[1][:1]}•••@{domain}"
                 message = f"Ganti alamat {shown} dengan alamat dinas, atau hapus."
-                yield Told(message, line=line, path=text.path)
+                yield text.told(message, line)
 
 
 def _official(address: str, domain: str, court: Court) -> bool:

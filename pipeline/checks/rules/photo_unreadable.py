@@ -15,7 +15,7 @@ CWE-409 (berkas kecil yang mengembang sangat besar); RFC 9110 bagian 8.3 (jenis 
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.pictures import read_whole
+from pipeline.checks.files.pictures import read_whole
 from pipeline.content.item import PhotoFile
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Severity

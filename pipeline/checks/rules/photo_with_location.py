@@ -15,7 +15,7 @@ UU 27/2022 (Pelindungan Data Pribadi) pasal 4; UU 11/2012 pasal 19.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.pictures import has_place
+from pipeline.checks.files.pictures import has_place
 from pipeline.content.item import PhotoFile
 from pipeline.findings import Severity
 from pipeline.registry import rule

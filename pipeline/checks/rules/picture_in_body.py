@@ -14,9 +14,9 @@ WCAG 2.2 kriteria 1.1.1 (Konten Non-teks); UU 11/2012 pasal 19.
 
 from collections.abc import Iterator
 
-from pipeline.checks.addresses import inside
 from pipeline.checks.facts import Facts
-from pipeline.checks.markdown_parts import parts_of
+from pipeline.checks.html.markdown_parts import parts_of
+from pipeline.checks.links.addresses import inside
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -13,8 +13,8 @@ EYD V, imbuhan.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.phrases import Phrases
-from pipeline.checks.prose import prose_of
+from pipeline.checks.language.phrases import Phrases
+from pipeline.checks.language.prose import prose_of
 from pipeline.checks.words import words
 from pipeline.content.item import Item
 from pipeline.findings import Severity

@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.reading import reading_of
-from pipeline.checks.scan import words
+from pipeline.checks.privacy.reading import reading_of
+from pipeline.checks.writing.scan import words
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
@@ -48,4 +48,4 @@ def presumed_guilty(item: Item, facts: Facts) -> Iterator[Told]:
             continue
         for found in _GUILTY.finditer(paragraph.low):
             message = f'Ganti "{found[0]}" dengan "terdakwa" atau "yang diduga".'
-            yield Told(message, line=paragraph.line(found.start()), path=paragraph.text.path)
+            yield paragraph.told(message, found.start())

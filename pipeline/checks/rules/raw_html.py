@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.html_tags import SAFE
+from pipeline.checks.html.html_tags import SAFE
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -14,7 +14,7 @@ SOP pengisian konten (tais-06, Keterangan): data sesuai dengan dokumen aslinya.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.receipts import published, receipts
+from pipeline.checks.files.receipts import published, receipts
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -14,7 +14,7 @@ Pedoman Pemberitaan Media Siber butir 5 (yang dicabut atau diralat ditautkan ke 
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

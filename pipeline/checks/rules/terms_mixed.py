@@ -13,8 +13,8 @@ Juknis 2026 bagian B.3.b (istilah yang konsisten).
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.phrases import Phrases
-from pipeline.checks.prose import Passage, prose_of, sentence_starts
+from pipeline.checks.language.phrases import Phrases
+from pipeline.checks.language.prose import Passage, prose_of, sentence_starts
 from pipeline.checks.words import rows
 from pipeline.content.item import Item
 from pipeline.findings import Severity

@@ -15,9 +15,9 @@ Juknis 2026 bagian B.1 (judul singkat, huruf kapital secukupnya); EYD V, huruf k
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
-from pipeline.checks.prose import WORD
+from pipeline.checks.language.prose import WORD
 from pipeline.checks.words import words
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -13,7 +13,7 @@ SK KMA 2-144/KMA/SK/VIII/2022 Lampiran II (kolom unit kerja yang menguasai infor
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.places import at_key
+from pipeline.checks.writing.places import at_key
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

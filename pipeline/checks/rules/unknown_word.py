@@ -14,9 +14,9 @@ Juknis 2026 bagian B.3.a (kaidah EYD); EYD V, huruf miring untuk kata asing. Kam
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.dictionary import Dictionary
 from pipeline.checks.facts import Facts
-from pipeline.checks.prose import Passage, prose_of
+from pipeline.checks.language.dictionary import Dictionary
+from pipeline.checks.language.prose import Passage, prose_of
 from pipeline.checks.words import joined_places, pairs
 from pipeline.content.item import Item
 from pipeline.findings import Severity
@@ -45,11 +45,24 @@ def unknown_word(item: Item, facts: Facts) -> Iterator[Told]:
 def _unknown(item: Item, dictionary: Dictionary) -> dict[str, tuple[Passage, int]]:
     found: dict[str, tuple[Passage, int]] = {}
     for passage in prose_of(item):
+        if not may_hold_unknown(passage, dictionary):
+            continue
         for match in _SMALL.finditer(passage.text):
             word = match[0]
             if word not in found and not _known(word, dictionary):
                 found[word] = (passage, match.start())
     return found
+
+
+def may_hold_unknown(passage: Passage, dictionary: Dictionary) -> bool:
+    """Look quickly at the distinct words; where all are known, no word need be looked up in place.
+
+    What is unknown only with a capital is a name. An apostrophe may part a word in two.
+    """
+    return any(
+        "'" in word or "’" in word or word in passage.text
+        for word in dictionary.unknown(passage.words) - _TOLD_BY_OTHERS
+    )
 
 
 def _known(word: str, dictionary: Dictionary) -> bool:

@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.hosts import is_under, own_hosts
-from pipeline.checks.texts import texts_of
+from pipeline.checks.links.hosts import is_under, own_hosts
+from pipeline.checks.writing.texts import texts_of
 from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

@@ -14,7 +14,7 @@ UU 27/2022 pasal 16 ayat (2) (pelindungan data pribadi); UU 14/2008 pasal 17 hur
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.checks.secrets import without_secrets
+from pipeline.checks.privacy.secrets import without_secrets
 from pipeline.content.item import Site
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule

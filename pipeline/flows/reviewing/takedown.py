@@ -9,7 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.checks.secrets import without_secrets
+from pipeline.checks.privacy.secrets import without_secrets
 from pipeline.config.people import HumanRole
 from pipeline.content.takedown_form import GROUND_WORDS, Ground, takedown_text
 from pipeline.errors import RefusedError, UsageError

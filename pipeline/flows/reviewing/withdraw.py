@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from pipeline.checks.secrets import without_secrets
+from pipeline.checks.privacy.secrets import without_secrets
 from pipeline.content.takedown_form import ReviewClass
 from pipeline.errors import RefusedError, UsageError
 from pipeline.flows.reviewing.desk import open_desk, who_am_i

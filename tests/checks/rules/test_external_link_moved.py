@@ -1,4 +1,4 @@
-from pipeline.checks.external_links import Asked, judged
+from pipeline.checks.links.external_links import Asked, judged
 from pipeline.findings import Place
 from tests.building import AS_OF
 

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.checks.external_links import Asked, Outcome, judged
+from pipeline.checks.links.external_links import Asked, Outcome, judged
 from pipeline.findings import Place
 from tests.building import AS_OF
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from pipeline.checks.gambling import signs
+from pipeline.checks.html.gambling import signs
 from tests.building import ROOT, Court
 from tests.corpora import corpus
 
@@ -22,6 +22,11 @@ Aplikasi e-Court memberi tahu secara otomatis. Peserta menang lomba dan menerima
         pytest.param("Main di berkah99, menang terus.", [8], id="a lucky name and a lure"),
         pytest.param("Ruang rapat gedung88 dipakai.", [], id="such a name alone"),
         pytest.param("Menang dalam perkara pasal303.", [], id="an article of the law"),
+        pytest.param("Video dan PawPaw4D cocok.", [8], id="a lottery of four digits"),
+        pytest.param("Bersama pulau777 saja.", [8], id="three sevens"),
+        pytest.param("Cuan di Pu Lau Tujuh Tujuh Tujuh.", [8], id="three sevens in words"),
+        pytest.param("Gas di KOISLOT.", [8], id="a name that ends in slot"),
+        pytest.param("Saksi Hartoto memilih timeslot pukul 09.00.", [], id="a name, an hour"),
         pytest.param("Terdakwa menjual kupon togel.", [8], id="to be looked at by a person"),
     ],
 )

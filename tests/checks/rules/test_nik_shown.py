@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.checks.identity_numbers import NIK, is_nik, masked
-from pipeline.checks.texts import Text
+from pipeline.checks.privacy.identity_numbers import NIK, is_nik, masked
 from pipeline.checks.waive import waive
+from pipeline.checks.writing.texts import Text
 from tests.building import AS_OF, Court, nik, photo, picture
 
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.checks.employee_numbers import is_nip
+from pipeline.checks.privacy.employee_numbers import is_nip
 from tests.building import Court
 
 

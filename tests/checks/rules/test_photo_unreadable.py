@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from pipeline.checks.pictures import read_whole
+from pipeline.checks.files.pictures import read_whole
 from pipeline.checks.rules.photo_unreadable import photo_unreadable
 from pipeline.content.fields import Photo
 from pipeline.content.item import Beside, PhotoFile, Source

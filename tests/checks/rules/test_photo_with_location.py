@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from pipeline.checks.pictures import has_place
+from pipeline.checks.files.pictures import has_place
 from tests.building import Court, photo, picture
 from tests.corpora import corpus
 

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.checks.dictionary import open_dictionary
+from pipeline.checks.language.dictionary import open_dictionary
 from pipeline.checks.rules.unknown_word import _MOST
 from pipeline.outside.programs import dictionaries
 from tests.building import Court

@@ -1,0 +1,1 @@
+"""The build beside `mkdocs build` and Hugo: the same content, in turn, in one run."""

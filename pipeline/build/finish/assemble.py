@@ -1,0 +1,38 @@
+"""Putting a site together: every file is the same file as in the folder it was made in.
+
+No byte is copied, so that the whole site may be put together beside the live one for every build,
+and what did not change costs nothing.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.build.files import State, link, listing_of, make_folder, remove_others
+
+
+class Piece(NamedTuple):
+    """One file of the site: where it was made, the sha256 of its bytes, and its state."""
+
+    file: Path
+    digest: str
+    state: State
+
+
+def assemble(folder: Path, pieces: Mapping[str, Piece]) -> None:
+    """Make `folder` hold exactly the pieces, by path; what it holds already is left."""
+    make_folder(folder)
+    folder.chmod(0o755)
+    there = listing_of(folder)
+    remove_others(folder, there, pieces.keys())
+    for path, piece in pieces.items():
+        if not _is(there.files.get(path), piece.state):
+            link(piece.file, folder / path)
+
+
+def _is(there: State | None, wanted: State) -> bool:
+    """Return whether a file is the wanted one: by its number, or as a copy by size and time.
+
+    A copy keeps the time of its source, to the nanosecond, and only that of another file.
+    """
+    return there is not None and there[:2] == wanted[:2]

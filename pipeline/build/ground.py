@@ -1,0 +1,46 @@
+"""The ground that made files stand on besides content: the program, its libraries, the theme."""
+
+import sys
+import sysconfig
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import pipeline
+from pipeline.build.compose.memory import fingerprint
+
+_PACKAGE = Path(pipeline.__file__).parent
+_LIBRARIES = Path(sysconfig.get_path("purelib"))
+_NOT_BUILDING = ("bench", "checks", "cli", "intake", "review", "samples")
+
+
+@cache
+def of_program() -> str:
+    """Return the fingerprint of what decides how pages come out: code, Python, library versions."""
+    libraries = sorted(found.name for found in _LIBRARIES.glob("*.dist-info"))
+    return fingerprint(sys.version, *libraries, *_told(_sources()))
+
+
+def of_files(*files: Path) -> str:
+    """Return the fingerprint of files by name and content; a folder stands for all below it."""
+    return fingerprint(*_told(sorted(found for file in files for found in _below(file))))
+
+
+def _below(file: Path) -> Iterable[Path]:
+    return (f for f in file.rglob("*") if f.is_file()) if file.is_dir() else (file,)
+
+
+def _told(files: Iterable[Path]) -> Iterable[str]:
+    for file in files:
+        yield file.name
+        yield file.read_bytes().decode("latin-1")
+
+
+def _sources() -> list[Path]:
+    return sorted(
+        file
+        for folder in sorted(_PACKAGE.iterdir())
+        if folder.name not in _NOT_BUILDING
+        for file in _below(folder)
+        if file.suffix in (".py", ".j2")
+    )

@@ -1,0 +1,40 @@
+"""Rendering many pages with every core: workers forked from one prepared renderer."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from typing import Any, TypeVar
+
+from pipeline.build.render.heard import listening
+
+Result = TypeVar("Result")
+Work = Callable[[str], Result]
+_FEW = 60
+_CHUNK = 24
+_work: Any = None
+
+
+def each(paths: Sequence[str], work: Work[Result]) -> Iterator[tuple[Result, list[str]]]:
+    """Yield the result of each path with what MkDocs warned of meanwhile, in any order.
+
+    Many paths are shared out among forked workers, which have all that `work` holds.
+    """
+    cores = os.cpu_count() or 1
+    if len(paths) <= _FEW or cores == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from (_heard(work, path) for path in paths)
+        return
+    global _work
+    _work = work
+    context = multiprocessing.get_context("fork")
+    with closing(context.Pool(min(cores, len(paths)))) as pool:
+        yield from pool.imap_unordered(_one, paths, chunksize=_CHUNK)
+
+
+def _one(path: str) -> tuple[Any, list[str]]:
+    return _heard(_work, path)
+
+
+def _heard(work: Work[Result], path: str) -> tuple[Result, list[str]]:
+    with listening() as heard:
+        return work(path), heard.messages

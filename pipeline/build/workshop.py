@@ -1,0 +1,47 @@
+"""Everything a build keeps between two builds: what it made, by step, and what it knows of it.
+
+Each part may be deleted or damaged at any time; what is missing is made again.
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.build.digests import Digests
+from pipeline.build.shelf import Shelf
+
+LEDGERS = "ledger"
+_SHELVES = ("photos", "docs", "html", "made", "search")
+_REST = (LEDGERS, "headers", "site.new", "checks.json", "items.json")
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """The shelves of a build, in the order in which they are filled."""
+
+    build: Path
+    photos: Shelf
+    docs: Shelf
+    html: Shelf
+    made: Shelf
+    search: Shelf
+    digests: Digests
+
+
+def open_workshop(build: Path, began: int) -> Workshop:
+    """Return what earlier builds left; `began` is the present by the file system's clock, in ns."""
+    photos, docs, html, made, search = (
+        Shelf(build / name, build / LEDGERS / f"{name}.json") for name in _SHELVES
+    )
+    digests = Digests(build / LEDGERS / "digests.json", began)
+    return Workshop(build, photos, docs, html, made, search, digests)
+
+
+def clear(build: Path) -> None:
+    """Forget all that earlier builds left, but not the lock that is being held."""
+    for name in (*_SHELVES, *_REST):
+        entry = build / name
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry, ignore_errors=True)
+        else:
+            entry.unlink(missing_ok=True)

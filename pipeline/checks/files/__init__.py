@@ -1,0 +1,1 @@
+"""The files beside an item: photos, documents, receipts."""

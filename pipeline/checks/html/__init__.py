@@ -1,0 +1,1 @@
+"""What a Markdown body makes of itself: headings, links, tags, and what hides in them."""

@@ -1,0 +1,1 @@
+"""How an item is worded: its sentences, phrases, spelling, days and months."""

@@ -1,0 +1,1 @@
+"""Where links lead: addresses of the site, hosts, and sites elsewhere."""

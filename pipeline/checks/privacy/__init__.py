@@ -1,0 +1,1 @@
+"""Who must not be known, and the numbers and names that would tell."""
