@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 
 from pipeline.bench.build.bench import bench_build
-from pipeline.bench.check_speed import measure_checks, report_checks
+from pipeline.bench.check_speed import measure_checks
+from pipeline.bench.check_speed_table import report_checks
 from pipeline.bench.checks import bench_checks
+from pipeline.bench.gate import bench_gate
 from pipeline.bench.pages import bench_pages
 from pipeline.bench.photos import bench_photos
 from pipeline.bench.serve import bench_serve
@@ -76,6 +78,14 @@ def check_speed(
 ) -> None:
     """Time of the checks: cold, unchanged and one changed article, beside one Markdown parse."""
     report_checks(measure_checks(articles))
+
+
+@app.command("gate")
+def gate(
+    items: Annotated[int, typer.Option(help="How many items main holds.", min=1)] = 10_000,
+) -> None:
+    """Time of the verdict on a push of one approved article, beside a bare start."""
+    bench_gate(items)
 
 
 @app.command("photos")

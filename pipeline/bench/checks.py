@@ -6,7 +6,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from pipeline.bench.check_speed import measure_checks, report_checks
+from pipeline.bench.check_speed import measure_checks
+from pipeline.bench.check_speed_table import report_checks
 from pipeline.findings import blocking
 from pipeline.flows.check_quality import measure, spoken
 from pipeline.flows.labelled_items import Counts

@@ -11,8 +11,9 @@ from pipeline.build.digests import Digests
 from pipeline.build.shelf import Shelf
 
 LEDGERS = "ledger"
-_SHELVES = ("photos", "docs", "html", "made", "search")
-_REST = (LEDGERS, "headers", "site.new", "checks.json", "items.json")
+SEARCH = "search"
+_SHELVES = ("photos", "docs", "html", "made")
+_REST = (SEARCH, LEDGERS, "headers", "site.new", "checks.json", "items.json")
 
 
 @dataclass(frozen=True)
@@ -24,17 +25,16 @@ class Workshop:
     docs: Shelf
     html: Shelf
     made: Shelf
-    search: Shelf
     digests: Digests
 
 
 def open_workshop(build: Path, began: int) -> Workshop:
     """Return what earlier builds left; `began` is the present by the file system's clock, in ns."""
-    photos, docs, html, made, search = (
+    photos, docs, html, made = (
         Shelf(build / name, build / LEDGERS / f"{name}.json") for name in _SHELVES
     )
     digests = Digests(build / LEDGERS / "digests.json", began)
-    return Workshop(build, photos, docs, html, made, search, digests)
+    return Workshop(build, photos, docs, html, made, digests)
 
 
 def clear(build: Path) -> None:

@@ -10,7 +10,7 @@ from pipeline.checks.scope import EVERYTHING, Scope
 from pipeline.checks.witness import Reads, watched
 from pipeline.content.item import DocumentFile, Item, PhotoFile
 from pipeline.errors import UnfinishedError
-from pipeline.findings import Finding, Place, in_order
+from pipeline.findings import Finding, Place, Severity, in_order
 from pipeline.registry import Rule, Told, discover, rules, rules_on
 
 Step = Callable[[int, int], None]
@@ -43,6 +43,16 @@ def run(
     return in_order(found)
 
 
+def run_alone(facts: Facts) -> list[Finding]:
+    """Return what blocks each item by itself, sorted: `facts` need not hold the rest of the site.
+
+    Rules over the whole site and wide rules are not asked. Raises UnfinishedError as `run` does.
+    """
+    discover(rule_files)
+    desk = _Desk(facts, None, EVERYTHING)
+    return in_order([f for item in facts.site.items for f in desk.look_at_alone(item)])
+
+
 class _Desk:
     """Where items are looked at one after another."""
 
@@ -50,6 +60,9 @@ class _Desk:
         self._facts, self._memory, self._scope = facts, memory, scope
         self._all = _by_type(rules())
         self._wide = _by_type([rule for rule in rules() if rule.wide])
+        self._alone = _by_type(
+            [rule for rule in rules() if rule.severity is Severity.BLOCK and not rule.wide]
+        )
         self._wide_codes = frozenset(rule.code for rule in rules() if rule.wide)
 
     def look_at(self, item: Item) -> Sequence[Finding]:
@@ -61,6 +74,10 @@ class _Desk:
         if not whole:
             return self._found(item, self._wide, Reads())
         return self._fresh(item)
+
+    def look_at_alone(self, item: Item) -> Sequence[Finding]:
+        """Return what blocks an item, whatever the rest of the site holds."""
+        return self._found(item, self._alone, Reads())
 
     def _fresh(self, item: Item) -> Sequence[Finding]:
         reads = Reads()

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from pipeline.cli.indonesian import Command, Group
-from pipeline.cli.options import AsOf, Json, court_folder, day, whole_number
+from pipeline.cli.options import AsOf, Json, Key, court_folder, day, whole_number
 
 app = typer.Typer(
     cls=Group,
@@ -65,6 +65,20 @@ def reviews(context: typer.Context, number: Number, json: Json = False) -> None:
         print_json(review_values(found))
     else:
         tell_reviews(found)
+
+
+def record(context: typer.Context, number: Number, key: Key = None, json: Json = False) -> None:
+    """Catat tinjauan yang dihitung sebagai pernyataan bertanda tangan di cabang naskahnya."""
+    from pipeline.cli.forge_told import recorded_values, tell_recorded
+    from pipeline.cli.screen import print_json
+    from pipeline.flows.reviewing.by_forge import record as record_reviews
+    from pipeline.outside.clock import this_second
+
+    found = record_reviews(court_folder(context), whole_number(number), key, this_second())
+    if json:
+        print_json(recorded_values(found))
+    else:
+        tell_recorded(found)
 
 
 def timeline(context: typer.Context, number: Number, json: Json = False) -> None:
@@ -138,6 +152,7 @@ for _name, _command in (
     ("list", list_open),
     ("propose", propose),
     ("reviews", reviews),
+    ("record", record),
     ("report", report),
     ("timeline", timeline),
     ("workflows", workflows),

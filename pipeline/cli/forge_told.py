@@ -5,7 +5,9 @@ from typing import Any
 
 from pipeline.cli.screen import out
 from pipeline.flows.forges import Proposed, Reviewed
+from pipeline.flows.reviewing.by_forge import Recorded
 from pipeline.forge.values import Event, PullRequest
+from pipeline.review.policy import ROLE_WORDS
 
 _HAPPENED = {
     "opened": "diusulkan",
@@ -53,6 +55,29 @@ def tell_reviews(found: Reviewed) -> None:
         out.print(f"  – {aside.review.login or 'akun terhapus'}: {aside.why}", markup=False)
     if not found.judged.counted:
         out.print("Belum ada tinjauan yang dihitung.")
+
+
+def recorded_values(found: Recorded) -> dict[str, Any]:
+    """Return what was kept of a proposal's reviews for a JSON document."""
+    kept = [
+        {"person": each.by, "role": each.role, "decision": each.decision, "via": each.via}
+        for each in found.kept
+    ]
+    return {"version": 1, "draft": found.name, "recorded": kept}
+
+
+def tell_recorded(found: Recorded) -> None:
+    """Tell what was kept of a proposal's reviews, and which of them nobody asked for."""
+    for each in found.kept:
+        what = f"{each.by} {_DECIDED[each.decision]} sebagai {ROLE_WORDS[each.role]}"
+        out.print(f"Dicatat: {what}, lewat {each.via}", markup=False, soft_wrap=True)
+    heard = {each.by for each in found.kept}
+    for counted in found.reviewed.judged.counted:
+        if counted.person not in heard:
+            message = "sudah dicatat, atau tidak memegang peran yang diminta di sini"
+            out.print(f"Dilewati: {counted.person}, {message}.", markup=False, soft_wrap=True)
+    if not found.kept:
+        out.print("Tidak ada tinjauan baru yang dicatat.")
 
 
 def event_line(event: Event, zone: dt.tzinfo) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from pipeline.cli import (
     approve,
+    audit,
     build,
     check,
     correct,
@@ -84,6 +85,7 @@ for _name, _command in (
     ("links", links.command),
     ("doctor", doctor.command),
     ("gate", gate.command),
+    ("audit", audit.command),
     ("server-init", server_init.command),
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)

@@ -76,6 +76,7 @@ def _document(each: "Waiting") -> dict[str, Any]:
         "working_minutes": each.spent,
         "standard_minutes": each.at_most,
         "reasons": [each.code for each in each.reasons],
+        "via": list(each.via),
         "trouble": each.trouble,
     }
 
@@ -100,7 +101,8 @@ def _state(each: "Waiting") -> str:
         return each.trouble
     who = " atau ".join(ROLE_WORDS[role] for role in each.turn)
     codes = " ".join(sorted({reason.code for reason in each.reasons}))
-    return f"{STATES[each.state]} {who or (codes if each.state == 'blocked' else '')}".strip()
+    state = f"{STATES[each.state]} {who or (codes if each.state == 'blocked' else '')}".strip()
+    return f"{state} (lewat {', '.join(each.via)})" if each.via else state
 
 
 def _clock(each: "Waiting") -> str:

@@ -63,6 +63,7 @@ def _decisions(found: "Shown") -> "Text":
 
     lines = [
         f"{said.by} ({ROLE_WORDS[said.role]}) {_DECISIONS[said.decision]} {said.at}"
+        + (f", lewat {said.via}" if said.via else "")
         + (f": {_visible(said.reason)}" if said.reason else "")
         for said in found.said
     ]

@@ -11,7 +11,8 @@ from pipeline.record import Strict
 HumanRole = Literal[
     "writer", "editor", "information_officer", "secretary", "registrar", "chief", "it_admin"
 ]
-Role = Literal[HumanRole, "machine"]
+Role = Literal[HumanRole, "machine", "recorder"]
+NOBODY: frozenset[Role] = frozenset({"machine", "recorder"})
 PublicKey = Annotated[
     str,
     Field(
@@ -53,6 +54,11 @@ class Person(Strict):
     keys: tuple[Key, ...] = Field((), description="daftar kunci publik SSH untuk tanda tangan")
     delegations: tuple[Delegation, ...] = Field((), description="daftar penunjukan Plh. atau Plt.")
     forge_login: Login | None = Field(None, description="nama masuk di forge, bila dipakai")
+
+    @property
+    def human(self) -> bool:
+        """Return whether this is a person, and no identity of a machine."""
+        return NOBODY.isdisjoint(self.roles)
 
     def holds(self, role: Role, on: dt.date) -> bool:
         """Return whether the person holds the role on a day, by office or by delegation."""

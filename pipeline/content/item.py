@@ -112,7 +112,7 @@ class Item:
         """Return the item's file from the court's folder."""
         return self.source.path
 
-    @property
+    @cached_property
     def day(self) -> dt.date:
         """Return the day the item belongs to: its date, or when it was last updated."""
         if isinstance(self.front, Dated):

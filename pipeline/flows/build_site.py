@@ -10,18 +10,17 @@ from pipeline.build.assets import dressed, load_assets
 from pipeline.build.compose import Tree, compose
 from pipeline.build.compose.banners import pictures_of
 from pipeline.build.compose.memory import fingerprint
-from pipeline.build.files import lay
+from pipeline.build.files import State, lay
 from pipeline.build.finish.manifest import PATH as MANIFEST
 from pipeline.build.finish.manifest import Origin
-from pipeline.build.finish.search import index_files
 from pipeline.build.finish.seen import Seen, look, seen_of
-from pipeline.build.finish.whole import Indexer, Means, Rendered, finish, index_of
+from pipeline.build.finish.whole import Means, Rendered, finish, index_of
 from pipeline.build.ground import of_files, of_program
 from pipeline.build.lock import building
 from pipeline.build.photos import develop
 from pipeline.build.render import plan
 from pipeline.build.render.whole import Desk, render, seen_in
-from pipeline.build.workshop import Workshop, clear, open_workshop
+from pipeline.build.workshop import SEARCH, Workshop, clear, open_workshop
 from pipeline.build.write import memory_of, write_config, write_tree
 from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
@@ -29,7 +28,7 @@ from pipeline.flows.check_site import Checked, check_site
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.flows.provenance import FILE as PROVENANCE
 from pipeline.flows.provenance import REPORT_FILE, Provenance, provenance
-from pipeline.flows.unchanged import Last, remember, stamp
+from pipeline.flows.unchanged import Between, Last, remember, stamp
 from pipeline.outside.repository import revision_of
 
 BUILD = "build"
@@ -60,7 +59,6 @@ def build_site(
     progress: Progress | None = None,
     *,
     clean: bool = False,
-    index: Indexer = index_files,
     since: str | None = None,
 ) -> Built:
     """Build the court's folder `root` into root/site.
@@ -79,20 +77,16 @@ def build_site(
             return Built(checked, None)
         told = provenance(root, since, checked) if since else None
         workshop = open_workshop(root / BUILD, began)
-        built = _publish(root, checked, progress, workshop, index, told)
-        if index is index_files and told is None:
-            remember(root, built.last, found, began, checked.config.court.time_zone)
+        built, made = _publish(root, checked, progress, workshop, told)
+        if told is None:
+            between = Between(found, began, made)
+            remember(root, built.last, between, checked.config.court.time_zone)
         return built
 
 
 def _publish(
-    root: Path,
-    checked: Checked,
-    progress: Progress,
-    workshop: Workshop,
-    index: Indexer,
-    told: Provenance | None,
-) -> Built:
+    root: Path, checked: Checked, progress: Progress, workshop: Workshop, told: Provenance | None
+) -> tuple[Built, Mapping[str, State]]:
     tree = _composed(root, checked, progress, workshop)
     config_file = write_config(workshop.build, checked.config.court, tree)
     with step(progress, "Membuat HTML"):
@@ -102,16 +96,16 @@ def _publish(
     more = told.public if told else {}
     rendered = Rendered(workshop.html, _seen(workshop), tree.listed, more)
     with step(progress, "Menyiapkan pencarian"):
-        found = index_of(rendered, workshop.search, index)
+        found = index_of(rendered, workshop.build / SEARCH)
     with step(progress, "Menyelesaikan situs"):
         revision = revision_of(root)
         origin = Origin(revision.commit, revision.tree, revision.changed, checked.as_of)
         means = Means(workshop.made, found)
-        finish(rendered, checked.site, checked.config, origin, means, root / SITE)
-        for part in (workshop.made, workshop.search, workshop.digests):
+        made = finish(rendered, checked.site, checked.config, origin, means, root / SITE)
+        for part in (workshop.made, workshop.digests):
             part.save()
         _keep(told, root)
-    return Built(checked, len(reasons), reasons)
+    return Built(checked, len(reasons), reasons), made
 
 
 def _keep(told: Provenance | None, root: Path) -> None:

@@ -82,6 +82,18 @@ A document that merely lists cases makes nobody known; one about a guarded case 
 guarded ([PRI015](../rules/PRI015.md)). {each} generated documents of each kind, page by page.
 
 {documents}
+
+## What is not found
+
+- A number said in another way than digit by digit: "tiga puluh dua juta".
+- A first name alone at the start of a sentence, or written in small letters. Within a sentence,
+  where it does something, it is a note (PRI025).
+- A landline with nothing of a person or a guarded case beside it (PRI024); an office has one too.
+- A short advertisement for gambling that drops nothing but a name that may be any word: of 1,200
+  comments that people had labelled as such, 91 in 100 are seen (HTM002, HTM003, and letters in
+  disguise); of 1,200 others, 4 are told.
+- A list of cases in a PDF with a word in it that such lists do not know, such as a hall's name,
+  stays guarded; it might be somebody's. So does a list in the text of an item itself.
 """
 
 

@@ -19,7 +19,10 @@ from pipeline.errors import TerbitError
 from pipeline.intake.documents.needs import NEEDS, Need, is_there
 from pipeline.outside.programs import version_of
 from pipeline.outside.repository import revision_of
+from pipeline.outside.ssh_signatures import tells_times_apart
 
+# `git merge-tree --write-tree` came with this version.
+MERGES_WITHOUT_FILES = (2, 38)
 NEEDED_BYTES = 1_000_000_000
 State = Literal["ok", "without", "wrong", "unknown"]
 _SIGNS = {"ok": "✓", "without": "–", "wrong": "✗", "unknown": "?"}
@@ -54,6 +57,8 @@ def examine(root: Path) -> list[Answer]:
     questions: dict[str, Callable[[Path], tuple[State, str]]] = {
         "Python": _python,
         "Git": _git,
+        "Persetujuan: Git": _git_for_review,
+        "Persetujuan: tanda tangan": _signatures,
         "Format foto AVIF": _avif,
         **{f"Penerimaan {need.files}": _program(need) for need in NEEDS},
         "Ruang simpan": _disk,
@@ -72,6 +77,31 @@ def _python(_root: Path) -> tuple[State, str]:
 def _git(_root: Path) -> tuple[State, str]:
     shown = version_of("git")
     return ("ok", shown) if shown else ("wrong", "belum terpasang; pasang git")
+
+
+def _git_for_review(root: Path) -> tuple[State, str]:
+    told = re.search(r"(\d+)\.(\d+)", version_of("git") or "")
+    if told and (int(told[1]), int(told[2])) >= MERGES_WITHOUT_FILES:
+        return "ok", "dapat menggabungkan tanpa folder kerja"
+    return _needed_for_review(root), "perlu Git 2.38 atau lebih baru"
+
+
+def _signatures(root: Path) -> tuple[State, str]:
+    try:
+        good = tells_times_apart()
+    except TerbitError as problem:
+        return _needed_for_review(root), str(problem)
+    if good:
+        return "ok", "ssh-keygen menandatangani dan memeriksa menurut waktu"
+    return _needed_for_review(root), "perbarui OpenSSH: yang ini tidak memeriksa menurut waktu"
+
+
+def _needed_for_review(root: Path) -> State:
+    """Return how bad an absence is: without review, nobody misses it."""
+    try:
+        return "wrong" if load_config(root).review.enabled else "without"
+    except TerbitError:
+        return "wrong"
 
 
 def _avif(_root: Path) -> tuple[State, str]:

@@ -1,5 +1,6 @@
 """Forges: propose a branch, and read its reviews and its way."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +18,18 @@ from pipeline.forge.words import (
 from pipeline.outside.branches import branch_of
 from pipeline.outside.forges import Forge, Patience, forge_of
 from pipeline.outside.forges.once import propose
+from pipeline.review.roster import Roster
 
 TARGET = "main"
 DRAFTS = "draf/"
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """A proposal and its reviews."""
+
+    pull: PullRequest
+    judged: Judged
 
 
 @dataclass(frozen=True)
@@ -36,11 +46,13 @@ class Connected:
 
     def roster(self) -> dict[str, str]:
         """Return the ids of the people who may review, by login; machines are not among them."""
-        return {
-            person.forge_login: name
-            for name, person in self.config.people.people.items()
-            if person.forge_login and "machine" not in person.roles
-        }
+        return Roster(self.config.people).logins
+
+    def reviewed(self, number: int, logins: Mapping[str, str]) -> Reviewed:
+        """Return which reviews of a proposal count for its head, by who logs in how."""
+        pull = self.forge.pull_request(number)
+        bench = Bench(pull.head, logins, self.settings.account, self.route(number))
+        return Reviewed(pull, judge(self.forge.reviews(number), bench))
 
 
 @dataclass(frozen=True)
@@ -49,14 +61,6 @@ class Proposed:
 
     pull: PullRequest
     behind: bool
-
-
-@dataclass(frozen=True)
-class Reviewed:
-    """A proposal and its reviews."""
-
-    pull: PullRequest
-    judged: Judged
 
 
 def connect(root: Path, patience: Patience | None = None) -> Connected:
@@ -107,10 +111,7 @@ def reviews_of(root: Path, number: int) -> Reviewed:
     The folder must be main's, not the proposal's: nobody adds themselves to the roster.
     """
     connected = connect(root)
-    pull = connected.forge.pull_request(number)
-    account, route = connected.settings.account, connected.route(number)
-    bench = Bench(pull.head, connected.roster(), account, route)
-    return Reviewed(pull, judge(connected.forge.reviews(number), bench))
+    return connected.reviewed(number, connected.roster())
 
 
 def way_of(root: Path, number: int) -> tuple[Event, ...]:

@@ -17,7 +17,7 @@ from pipeline.errors import RefusedError, UsageError
 from pipeline.findings import Severity
 from pipeline.flows.check_site import Checked
 from pipeline.flows.reviewing.desk import moment_of
-from pipeline.flows.reviewing.look import Case, Proposal, look
+from pipeline.flows.reviewing.look import Case, Proposal, read_case
 from pipeline.outside.git_reading import git_says, resolve
 from pipeline.outside.repository import revision_of
 from pipeline.review.approval import Approval
@@ -34,6 +34,7 @@ from pipeline.review.provenance import (
     public_statement,
 )
 from pipeline.review.roster import Roster
+from pipeline.review.statement import Statement
 from pipeline.review.units import Unit, units_of
 
 FILE, REPORT_FILE = "provenance.json", "check-report.json"
@@ -73,7 +74,7 @@ def provenance(root: Path, since: str, checked: Checked) -> Provenance:
     if not git_says(root, "merge-base", "--is-ancestor", before, revision.commit):
         raise UsageError(f"Pilih komit sebelum yang sekarang: {since} bukan pendahulunya.")
     proposal = Proposal(before, revision.commit, revision.commit)
-    case = look(root, proposal, moment_of(root, revision.commit), rules=revision.commit)
+    case = read_case(root, proposal, moment_of(root, revision.commit), rules=revision.commit)
     report = to_json(checked.result.standing, checked.result.covered).encode()
     release = Release(
         url=checked.config.court.url,
@@ -131,13 +132,13 @@ def _decisions(unit: Unit, approvals: tuple[Approval, ...]) -> Iterator[Decision
             for entry in unit.entries
         ):
             at = dt.datetime.fromisoformat(said.at).astimezone(dt.UTC)
-            yield Decision(said.by, said.role, at, route_of(approval), approval.sha256)
+            yield Decision(said.by, said.role, at, route_of(said), approval.sha256)
 
 
 def _is(entry: Entry, sha256: str | None) -> bool:
     return entry.bytes[0] == sha256
 
 
-def route_of(_approval: Approval) -> str:
-    """Return by which route an approval came: until reviews count, each is a statement in Git."""
-    return "git"
+def route_of(said: Statement) -> str:
+    """Return by which route a decision came: a statement in Git, the desk, or a forge's review."""
+    return said.via or "git"

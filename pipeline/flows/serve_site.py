@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.build.finish.search import keep_index
 from pipeline.errors import TerbitError
 from pipeline.findings import Finding, blocking
 from pipeline.flows.build_site import SITE, build_site
@@ -42,7 +41,7 @@ def _watched(root: Path) -> list[Path]:
 def _rebuild(root: Path, as_of: dt.date | None) -> Rebuilt:
     watch = Stopwatch()
     try:
-        built = build_site(root, as_of, index=keep_index)
+        built = build_site(root, as_of)
     except TerbitError as problem:
         return Rebuilt((), f"Belum dapat dibangun:\n{problem}")
     stopping = tuple(blocking(built.checked.result.standing))

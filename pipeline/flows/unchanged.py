@@ -11,13 +11,14 @@ import marshal
 import os
 import sys
 import sysconfig
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from pipeline.build.files import lay
+from pipeline.build.files import State, lay, listing_of
 from pipeline.outside.clock import today
 from pipeline.outside.programs import dictionaries
 
@@ -26,7 +27,7 @@ _FORM = 1
 _PACKAGE = Path(__file__).parent.parent
 _READ = ("content", "site_config", "mkdocs.yml", ".gitignore")
 _GIT = ("HEAD", "index", "packed-refs", "refs", "config", "info")
-_MADE = ("site", "build/headers")
+_MADE = "site"
 _TICK_NS = 50_000_000
 _PLAIN = 2  # a form of marshal in which equal values have equal bytes
 _name = attrgetter("name")
@@ -56,7 +57,9 @@ def unchanged(root: Path, as_of: dt.date | None) -> Last | None:
         day = as_of or today(told["time_zone"])
         if told["form"] != _FORM or told["as_of"] != day.isoformat():
             return None
-        if told["read"] != stamp(root).print or told["made"] != _print(root, _MADE):
+        if told["read"] != stamp(root).print or told["made"] != _print(
+            listing_of(root / _MADE).files
+        ):
             return None
         return Last(day, int(told["pages"]), str(told["closing"]))
     except (OSError, ValueError, KeyError, TypeError):
@@ -65,14 +68,23 @@ def unchanged(root: Path, as_of: dt.date | None) -> Last | None:
 
 def stamp(root: Path) -> Stamp:
     """Return what stands now of all that a build reads."""
-    listed = [*_states(root, _READ), *_states(_git(root), _GIT), *_program()]
-    own = (row[3] for row in listed if row[0].startswith("content"))
-    return Stamp(_digest(listed), max(own, default=0))
+    own = _states(root, _READ)
+    listed = [*own, *_states(_git(root), _GIT), *_program()]
+    return Stamp(_digest(listed), max((row[3] for row in own), default=0))
 
 
-def remember(root: Path, last: Last, began: Stamp, at: int, time_zone: str) -> None:
-    """Keep what a build said; not where a file changed within the tick before it began (`at`)."""
-    if began.newest > at - _TICK_NS:
+@dataclass(frozen=True)
+class Between:
+    """A build from its begin (in ns of the file system's clock) to the states of what it made."""
+
+    read: Stamp
+    began: int
+    made: Mapping[str, State]
+
+
+def remember(root: Path, last: Last, build: Between, time_zone: str) -> None:
+    """Keep what a build said; not where a file changed within the tick before it began."""
+    if build.read.newest > build.began - _TICK_NS:
         return
     told: dict[str, Any] = {
         "form": _FORM,
@@ -80,19 +92,18 @@ def remember(root: Path, last: Last, began: Stamp, at: int, time_zone: str) -> N
         "pages": last.pages,
         "closing": last.closing,
         "time_zone": time_zone,
-        "read": began.print,
-        "made": _print(root, _MADE),
+        "read": build.read.print,
+        "made": _print(build.made),
     }
     with suppress(OSError):
         lay(root / LAST, json.dumps(told).encode())
 
 
+def _print(files: Mapping[str, State]) -> str:
+    return _digest([(path, *state) for path, state in sorted(files.items())])
+
+
 _Row = tuple[str, int, int, int, int]
-
-
-def _print(root: Path, names: tuple[str, ...]) -> str:
-    """Return the fingerprint of files without the time of their last link, which links change."""
-    return _digest([(path, size, at, number) for path, size, at, _, number in _states(root, names)])
 
 
 def _digest(rows: list[_Row] | list[tuple[str, int, int, int]]) -> str:

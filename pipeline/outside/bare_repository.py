@@ -13,6 +13,8 @@ _SETTINGS = {
     "receive.denyDeleteCurrent": "true",
     "receive.maxInputSize": str(_MOST_BYTES),
     "core.logAllRefUpdates": "always",
+    "gc.reflogExpire": "never",
+    "gc.reflogExpireUnreachable": "never",
     "transfer.hideRefs": "refs/replace",
 }
 _HOOK = """\

@@ -79,6 +79,11 @@ def resolve(root: Path, name: str) -> str | None:
     return done.stdout.decode().strip() or None
 
 
+def fork_point(root: Path, one: str, other: str) -> str | None:
+    """Return the commit at which two commits parted, or None where they share no past."""
+    return _run(root, ("merge-base", one, other), b"").stdout.decode().strip() or None
+
+
 def differences(root: Path, old: str, new: str) -> list[Difference]:
     """Return every file that differs between two commits or trees, sorted by path."""
     raw = git(root, "diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", old, new)
@@ -143,6 +148,29 @@ def paths_of(root: Path, tree: str, folder: str = "") -> list[str]:
     """Return every path of a commit or tree, or of one folder in it."""
     under = ("--", f"{folder}/") if folder else ()
     return _tokens(git(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", tree, *under))
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One file of a tree: its path, mode, object and size in bytes (0 for a submodule)."""
+
+    path: str
+    mode: str
+    object: str
+    size: int
+
+
+def listed(root: Path, tree: str, folders: Iterable[str]) -> list[Listed]:
+    """Return every file of a commit or tree under some folders."""
+    under = [f"{folder}/" for folder in folders]
+    raw = git(root, "--literal-pathspecs", "ls-tree", "-rlz", "--full-tree", tree, "--", *under)
+    return [_listed(row) for row in _tokens(raw)]
+
+
+def _listed(row: str) -> Listed:
+    about, _, path = row.partition("\t")
+    mode, _, oid, size = about.split()
+    return Listed(path, mode, oid, int(size) if size.isdecimal() else 0)
 
 
 def grep(root: Path, pattern: str, commit: str, glob: str) -> list[str]:

@@ -102,7 +102,7 @@ def stage(root: Path, paths: list[str]) -> None:
 
 def forward_main(root: Path, old: str, new: str) -> None:
     """Move this clone's own main, with its files where main is checked out."""
-    head = git(root, "symbolic-ref", "--quiet", "HEAD").decode().strip()
+    head = git(root, "rev-parse", "--symbolic-full-name", "HEAD").decode().strip()
     if head == "refs/heads/main":
         if resolve(root, "HEAD") != old:
             raise UnfinishedError("main berubah sementara ini. Ulangi.")

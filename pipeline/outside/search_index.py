@@ -23,24 +23,7 @@ _END = b","
 _WHAT_TO_DO = "Jalankan terbit build --clean; bila berulang, kirim pesan ini kepada pengelola:"
 
 
-def make_index(
-    pages: Iterable[tuple[str, str]], *, language: str, ignored: tuple[str, ...]
-) -> dict[str, bytes]:
-    """Return the files of the index of `pages` (path below the site, HTML), taken in their order.
-
-    The files are asked for, not left to Pagefind to write: it answers before its own writing is
-    through. `ignored` are CSS selectors of what is not searched. Raises UnfinishedError.
-    """
-    with _Pagefind() as indexer:
-        settings = {"force_language": language, "exclude_selectors": list(ignored)}
-        index = indexer.ask("NewIndex", config=settings)["index_id"]
-        for path, html in pages:
-            indexer.ask("AddFile", index_id=index, file_path=path, file_contents=html)
-        files = indexer.ask("GetFiles", index_id=index)["files"]
-    return {file["path"]: base64.b64decode(file["content"]) for file in files}
-
-
-class _Pagefind(AbstractContextManager["_Pagefind"]):
+class Indexer(AbstractContextManager["Indexer"]):
     """One running Pagefind: asked in JSON, base64 and a comma; it answers in the same form."""
 
     def __init__(self) -> None:
@@ -63,7 +46,23 @@ class _Pagefind(AbstractContextManager["_Pagefind"]):
         self._program.communicate()
         self._complaints.close()
 
-    def ask(self, kind: str, **facts: Any) -> dict[str, Any]:
+    def make(
+        self, pages: Iterable[tuple[str, str]], *, language: str, ignored: tuple[str, ...]
+    ) -> dict[str, bytes]:
+        """Return the files of the index of `pages` (path below the site, HTML), in their order.
+
+        The files are asked for, not left to Pagefind to write: it answers before its own writing is
+        through. `ignored` are CSS selectors of what is not searched. Raises UnfinishedError.
+        """
+        settings = {"force_language": language, "exclude_selectors": list(ignored)}
+        index = self._ask("NewIndex", config=settings)["index_id"]
+        for path, html in pages:
+            self._ask("AddFile", index_id=index, file_path=path, file_contents=html)
+        files = self._ask("GetFiles", index_id=index)["files"]
+        self._ask("DeleteIndex", index_id=index)
+        return {file["path"]: base64.b64decode(file["content"]) for file in files}
+
+    def _ask(self, kind: str, **facts: Any) -> dict[str, Any]:
         """Return the answer to one request, or raise UnfinishedError with Pagefind's words."""
         told = {"message_id": next(self._numbers), "payload": {"type": kind, **facts}}
         answer = self._answer_to(base64.b64encode(json.dumps(told).encode()) + _END)
@@ -74,18 +73,18 @@ class _Pagefind(AbstractContextManager["_Pagefind"]):
 
     def _answer_to(self, request: bytes) -> bytes:
         assert self._program.stdin is not None and self._program.stdout is not None
-        answer = b""
+        answer = bytearray()
         try:
             self._program.stdin.write(request)
             self._program.stdin.flush()
             while not answer.endswith(_END):
-                more = os.read(self._program.stdout.fileno(), 1 << 16)
+                more = os.read(self._program.stdout.fileno(), 1 << 20)
                 if not more:
                     raise self._stopped()
                 answer += more
         except BrokenPipeError as problem:
             raise self._stopped() from problem
-        return answer.removesuffix(_END)
+        return bytes(answer.removesuffix(_END))
 
     def _stopped(self) -> UnfinishedError:
         self._program.wait()

@@ -67,6 +67,34 @@ def sign(key: Path, namespace: str, message: bytes) -> bytes:
     return done.stdout
 
 
+def make_key(file: Path, comment: str) -> str:
+    """Make a key pair without a passphrase and return its public half; for trials only."""
+    about = ("-q", "-t", "ed25519", "-N", "", "-C", comment, "-f", str(file))
+    try:
+        subprocess.run(["ssh-keygen", *about], capture_output=True, check=True)
+    except (FileNotFoundError, subprocess.CalledProcessError) as problem:
+        raise UnfinishedError(_ABSENT) from problem
+    return file.with_name(f"{file.name}.pub").read_text(encoding="utf-8").strip()
+
+
+def tells_times_apart() -> bool:
+    """Try whether ssh-keygen signs, and takes a signature only at a time that we give it.
+
+    Raises UnfinishedError where it is absent.
+    """
+    with tempfile.TemporaryDirectory(prefix="terbit-") as made:
+        key = Path(made) / "key"
+        public = make_key(key, "coba")
+        start, day = dt.datetime(2026, 1, 2, tzinfo=dt.UTC), dt.timedelta(days=1)
+        with Verifier([Signer("coba", public, after=start)], ["coba"]) as verifier:
+            signature = sign(key, "coba", b"coba")
+            times = (start - day, start + day)
+            return [verifier.signer_of(b"coba", signature, "coba", at) for at in times] == [
+                None,
+                "coba",
+            ]
+
+
 _ABSENT = "ssh-keygen belum ada. Pasang openssh-client, lalu ulangi."
 
 

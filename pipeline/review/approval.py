@@ -13,6 +13,7 @@ class Approval:
 
     `path` is its file, `sha256` the hash of its bytes, `statement` None where they hold none.
     `signer` is who signed these bytes for this court with a key valid on receipt; None: nobody.
+    `recorded`: the signer is a recorder, or the forge was asked just now and nothing is signed yet.
     `stands`: it speaks of files exactly as main holds them, which is how a second check is given.
     """
 
@@ -21,12 +22,21 @@ class Approval:
     statement: Statement | None
     signer: str | None
     stands: bool = False
+    recorded: bool = False
 
     @property
     def proven(self) -> Statement | None:
         """Return the statement where it is whole, unchanged and signed by whom it names."""
         said = self.statement
-        return said if said and self.in_place and said.by == self.signer else None
+        return said if said and self.in_place and self.signed else None
+
+    @property
+    def signed(self) -> bool:
+        """Return whether whoever must sign did: the person, or a recorder for another place."""
+        said = self.statement
+        if said is None:
+            return False
+        return said.by == self.signer if said.via is None else self.recorded
 
     @property
     def in_place(self) -> bool:

@@ -15,6 +15,7 @@ ROLE_WORDS = {
     "chief": "Ketua",
     "it_admin": "admin situs",
     "machine": "mesin",
+    "recorder": "pencatat",
 }
 
 

@@ -1,7 +1,7 @@
 """Where a draft stands on its way to the public, and whose turn it is."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,10 +37,16 @@ class Standing:
 
 
 def hearings(
-    change: Change, approvals: Sequence[Approval], roster: Roster, policy: Policy, day: dt.date
+    change: Change,
+    approvals: Sequence[Approval],
+    roster: Roster,
+    policy: Policy,
+    day: dt.date,
+    raised: Mapping[str, str],
 ) -> list[Hearing]:
-    """Return one hearing for each unit of a change."""
-    return [hear(unit, change, approvals, roster, policy, day) for unit in units_of(change, {})]
+    """Return one hearing for each unit of a change; `raised` is the least class by item."""
+    units = units_of(change, raised)
+    return [hear(unit, change, approvals, roster, policy, day) for unit in units]
 
 
 def standing_of(

@@ -22,6 +22,17 @@ class Roster:
         found = self.people.people.get(person or "")
         return found is not None and "machine" in found.roles
 
+    def is_recorder(self, person: str | None) -> bool:
+        """Return whether an identity only records what people decided on a forge or at the desk."""
+        found = self.people.people.get(person or "")
+        return found is not None and "recorder" in found.roles
+
+    @property
+    def logins(self) -> dict[str, str]:
+        """Return the ids of the people who may review on the forge, by login; no machines."""
+        people = self.people.people.items()
+        return {p.forge_login: who for who, p in people if p.forge_login and p.human}
+
     def named(self, name: str, email: str) -> frozenset[str]:
         """Return whom an author's name and address mean: an id, a full name, or an address.
 

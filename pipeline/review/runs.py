@@ -1,7 +1,12 @@
 """Runs of an SOP as review sees them: what is evidence, and what closes a run.
 
-A run is a YAML file under content/ceklis/. A machine may fill in what stands under a key
-`evidence`, in a run that is there already; a run whose `closed` is filled in is closed.
+Review knows two keys of a run, a YAML file under content/ceklis/, and nothing else of its form:
+
+- `evidence`, at any depth: what stands under it a machine may fill in, in a run that is there.
+- `closed`, at the top: a run where it is filled in is closed, by whatever it says.
+
+Who models runs gives these keys a shape; to rename them, change `EVIDENCE` and `CLOSED` and nothing
+else. What cannot be read counts as more than evidence, and as closing.
 """
 
 from typing import Any

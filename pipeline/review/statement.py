@@ -14,6 +14,8 @@ from pipeline.review.change import Entry
 from pipeline.review.tiers import APPROVALS_FOLDER
 
 _SHA256 = r"^[0-9a-f]{64}$"
+DESK = "desk"
+_VIA = r"^(desk|(forgejo|gitea|github|gitlab)#[1-9][0-9]{0,8}/review/[A-Za-z0-9_.-]{1,120})$"
 
 
 class Bound(Strict):
@@ -24,7 +26,11 @@ class Bound(Strict):
 
 
 class Statement(Strict):
-    """One decision; `court` keeps it from being used elsewhere, `at` is the signer's clock."""
+    """One decision; `court` keeps it from being used elsewhere, `at` is the signer's clock.
+
+    `via` is None where the person signed. Else a recorder signed what the person decided elsewhere:
+    `desk`, or a review such as `forgejo#7/review/12`; the proof is then as good as that place.
+    """
 
     version: Literal[1]
     court: str
@@ -33,6 +39,7 @@ class Statement(Strict):
     decision: Literal["approve", "return"]
     at: str = Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$")
     reason: str | None = Field(None, min_length=3, max_length=1000)
+    via: str | None = Field(None, pattern=_VIA)
     paths: Mapping[str, Bound] = Field(min_length=1)
 
     def binds(self, entry: Entry) -> bool:

@@ -41,8 +41,10 @@ def _statement(approval: Approval, change: Change, court: str) -> Iterator[Findi
     if not approval.in_place:
         message = "Hapus berkas ini dan minta persetujuan baru: disunting, atau salinan."
         yield statement_edited.FAULT.at(where, message)
-    if approval.signer != said.by:
+    if not approval.signed:
         message = f"Minta {said.by} memberi persetujuan dengan kuncinya sendiri yang masih berlaku."
+        if said.via is not None:
+            message = "Hapus berkas ini: putusan lewat forge atau meja ditandatangani pencatat."
         yield statement_unsigned.FAULT.at(where, message)
     if not approval.stands and not any(entry.path in said.paths for entry in change.entries):
         message = "Hapus pernyataan ini: tidak ada berkasnya dalam perubahan ini."

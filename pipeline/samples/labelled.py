@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.samples import numbers
-from pipeline.samples.sentences import HOLDS, HOLDS_NOT, IN_TITLE, KINDS, OPENINGS
+from pipeline.samples.harmless_sentences import HOLDS_NOT
+from pipeline.samples.sentences import HOLDS, IN_TITLE, KINDS, OPENINGS
 
 _ONSETS = ("b", "d", "g", "j", "k", "l", "m", "n", "p", "r", "s", "t", "w", "y", "h", "c")
 _RHYMES = ("a", "i", "u", "e", "o", "an", "in", "ar", "as", "un", "ur", "al", "ang", "is")

@@ -2,11 +2,13 @@
 
 import hashlib
 import os
+import random
 
 import pytest
 
 from pipeline.checks.pages import known_codes
 from pipeline.checks.run import run
+from pipeline.samples.numbers import landline, plate
 from tests.building import Court, nik, picture
 from tests.checks import planted_words
 from tests.papers import Paper, box, named, plain, scanned, with_action, words
@@ -14,6 +16,7 @@ from tests.papers import Paper, box, named, plain, scanned, with_action, words
 PDF = b"%PDF-1.7\n%%EOF\n"
 SEEN = "Alur layanan dijelaskan kepada pengunjung."
 BERITA = "content/berita/2026/11"
+RNG = random.Random(3)
 PROFIL = "content/halaman/profil/index.md"
 
 NEWS = f"""\
@@ -80,6 +83,8 @@ Ia anak yang didampingi ayahnya, Joko Lestari, dan pulang bersama Dewi Lestari.
 Nomor KK {nik()}, rekening {"1234" + "567" + "890"}, NIP {"19900517" + "201503" + "1" + "999"}.
 
 Seorang istri menggugat cerai karena judi. Hakim Tono Lesmana dijatuhi hukuman disiplin.
+
+Pada malam itu Bagas pergi naik motor {plate(RNG)}; telepon rumah saksi {landline(RNG)}.
 """
 
 UNCLASSIFIED = f"""\
@@ -308,6 +313,9 @@ EXPECTED = [
     (f"{BERITA}/perkara/index.md:16", "PRI009"),
     (f"{BERITA}/perkara/index.md:18", "PRI018"),
     (f"{BERITA}/perkara/index.md:18", "PRI019"),
+    (f"{BERITA}/perkara/index.md:20", "PRI023"),
+    (f"{BERITA}/perkara/index.md:20", "PRI024"),
+    (f"{BERITA}/perkara/index.md:20", "PRI025"),
     (f"{BERITA}/tersembunyi/index.md:8:5", "ACC005"),
     (f"{BERITA}/tersembunyi/index.md:13", "ACC007"),
     (f"{BERITA}/tersembunyi/index.md:15", "ACC004"),

@@ -65,7 +65,6 @@ def test_nothing_changed_is_seen_without_reading(court: Court) -> None:
         "site_config/theme/assets/pages.css",
         "mkdocs.yml",
         "site/index.html",
-        "build/headers/nginx.conf",
     ],
 )
 @pytest.mark.parametrize("how", ["written", "written with its old time", "removed"])

@@ -13,6 +13,7 @@ from pipeline.record import read_record
 from pipeline.review.approval import Approval
 from pipeline.review.change import PLAIN, Change, Commit, Entry, ItemChange, Side
 from pipeline.review.claims import Claim
+from pipeline.review.examined import Examined
 from pipeline.review.judge import reasons_not_to_merge
 from pipeline.review.policy import Policy
 from pipeline.review.roster import Roster
@@ -109,6 +110,6 @@ def codes(change: Change, approvals: Iterable[Approval] = (), **given: Any) -> l
         given.get("roster") or roster(),
         given.get("policy") or policy(),
         given.get("now") or NOW,
-        given.get("raised") or {},
+        Examined(given.get("raised") or {}, tuple(given.get("blocking") or ())),
     )
     return [reason.code for reason in reasons]

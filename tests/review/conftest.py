@@ -8,16 +8,18 @@ import yaml
 from tests.conftest import missing
 from tests.demo import ROOT
 from tests.review.courthouse import (
-    ITEM,
+    ENTERED,
+    MACHINE,
     ORDINARY,
     PEOPLE,
-    PHOTO,
+    RECORDER,
     Courthouse,
     article,
     copy_of,
     found,
     make_keys,
     roster,
+    with_photo,
 )
 
 _STRANGERS = ("orang-luar",)
@@ -30,10 +32,10 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Courthouse:
         missing("ssh-keygen")
     folder = tmp_path_factory.mktemp("review")
     known = yaml.safe_load((ROOT / PEOPLE).read_text(encoding="utf-8"))["people"]
-    make_keys(folder / "keys", [*known, "mesin", *_STRANGERS])
+    make_keys(folder / "keys", [*known, MACHINE, RECORDER, *_STRANGERS])
     review = (ROOT / "site_config/review.yml").read_text(encoding="utf-8")
     house = found(folder / "court", roster(folder / "keys"), review)
-    house.commit({"content/berita/2026/10/masuk/index.md": article("Masuk")})
+    house.commit({ENTERED: article("Masuk")})
     house.approve(*ORDINARY)
     entered, _, said = house.push()
     assert entered, said
@@ -50,5 +52,5 @@ def house(founded: Courthouse, request: pytest.FixtureRequest) -> Courthouse:
 @pytest.fixture
 def written(house: Courthouse) -> Courthouse:
     """The same with a new article on the clone's main, not yet approved."""
-    house.commit({ITEM: article(), PHOTO: b"foto"})
+    house.commit(with_photo())
     return house

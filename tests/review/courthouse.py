@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import io
 import json
 import os
 import re
@@ -13,29 +14,80 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from PIL import Image
 
+from pipeline.content.receipt import text_of
 from pipeline.flows.reviewing.gate import gate
 from pipeline.flows.reviewing.server import server_init
 from pipeline.outside.ssh_signatures import sign
 from tests.demo import ROOT
+from tests.receipts import receipt_of
 
 COURT = "pn-contoh.example"
 SPACE = f"persetujuan@{COURT}"
-OLD = "content/berita/2026/10/lama/index.md"
+OLD = "content/berita/2026/11/lama/index.md"
+ENTERED = "content/berita/2026/11/masuk/index.md"
 ITEM = "content/berita/2026/11/baru/index.md"
 PHOTO = "content/berita/2026/11/baru/foto/01.jpg"
+RECEIPT = "content/berita/2026/11/baru/penerimaan/foto/01.jpg.yml"
+URGENT = "content/pengumuman/2026/11/listrik/index.md"
 RUN = "content/ceklis/tais-05/2026-11.yml"
 KEPT = "content/persetujuan"
 PEOPLE = "site_config/people.yml"
 WRITER, EDITOR, PJ, CHIEF = "penulis-hukum", "editor", "pj-informasi", "ketua"
+MACHINE, RECORDER = "mesin", "pencatat"
 ORDINARY = ((EDITOR, "editor"), (PJ, "information_officer"))
 SENSITIVE = ((EDITOR, "editor"), (CHIEF, "chief"))
 _RUN_TEXT = "steps:\n  - id: 1\n    by: admin-situs\n    evidence: null\nclosed: null\n"
 
 
-def article(title: str = "Layanan Baru", **front: Any) -> str:
-    keys = {"title": title, "author": WRITER, "section": "hukum", **front}
-    return f"---\n{yaml.safe_dump(keys, allow_unicode=True)}---\n\nIsi tulisan.\n"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FULL = {
+    "summary": "Petugas menjelaskan alur layanan kepada pengunjung.",
+    "date": "2026-11-18",
+    "author": WRITER,
+    "section": "hukum",
+}
+_SHOWN = {
+    "file": "foto/01.jpg",
+    "alt": "Papan alur layanan di ruang tunggu",
+    "caption": "Papan alur layanan.",
+    "people": "none",
+}
+
+
+def article(title: str = "Layanan Baru", body: str = "Isi tulisan.", **front: Any) -> str:
+    """The text of an item that the checks leave alone; `front` adds keys, dates as text."""
+    given = {"title": title, **_FULL, **front}
+    keys = {k: dt.date.fromisoformat(v) if _is_day(v) else v for k, v in given.items()}
+    return f"---\n{yaml.safe_dump(keys, allow_unicode=True)}---\n\n{body}\n"
+
+
+def _is_day(value: Any) -> bool:
+    return isinstance(value, str) and _DAY.fullmatch(value) is not None
+
+
+def urgent(title: str = "Listrik padam sampai sore", **front: Any) -> str:
+    """The text of an announcement that may be published with one approval."""
+    keys = {"class": "serta_merta", "obligation": "M1", "expires_at": "2099-12-01"}
+    return article(title, **{**keys, "category": "layanan", **front})
+
+
+def with_photo(title: str = "Layanan Baru", **front: Any) -> dict[str, str | bytes | None]:
+    """The files of an article with a photo that went through intake."""
+    return {ITEM: article(title, photos=[_SHOWN], **front), PHOTO: photo(), RECEIPT: receipt()}
+
+
+def photo(shade: int = 90) -> bytes:
+    """A real, small JPEG without any metadata."""
+    made = io.BytesIO()
+    Image.new("RGB", (32, 24), (shade, 120, 60)).save(made, "JPEG")
+    return made.getvalue()
+
+
+def receipt(raw: bytes | None = None) -> str:
+    """The receipt that intake would have written for the photo."""
+    return text_of(receipt_of("foto/01.jpg", photo() if raw is None else raw))
 
 
 def make_keys(folder: Path, people: Iterable[str]) -> None:
@@ -47,15 +99,18 @@ def make_keys(folder: Path, people: Iterable[str]) -> None:
 
 
 def roster(keys: Path, base: dict[str, Any] | None = None) -> dict[str, Any]:
-    """The demo's roster with a machine and with everyone's key."""
+    """The demo's roster with two machines, with everyone's key and people's logins on a forge."""
     plain = base or yaml.safe_load((ROOT / PEOPLE).read_text(encoding="utf-8"))
-    plain["people"]["mesin"] = {
-        "name": "Mesin Contoh",
-        "position": "Mesin",
-        "section": "ptip",
-        "roles": ["machine"],
-        "delegations": [],
-    }
+    for who, person in plain["people"].items():
+        person["forge_login"] = who
+    for who, role in ((MACHINE, "machine"), (RECORDER, "recorder")):
+        plain["people"][who] = {
+            "name": who.title(),
+            "position": "Mesin",
+            "section": "ptip",
+            "roles": [role],
+            "delegations": [],
+        }
     for who, person in plain["people"].items():
         public = (keys / f"{who}.pub").read_text(encoding="utf-8").strip()
         person["keys"] = [{"key": public}]
@@ -201,7 +256,7 @@ class Courthouse:
 
 
 def told(text: str) -> list[str]:
-    return sorted(re.findall(r"\b(REV\d{3}) ", text))
+    return sorted(re.findall(r"\b([A-Z]{3}\d{3}) ", text))
 
 
 def found(folder: Path, people: dict[str, Any], review: str) -> Courthouse:

@@ -12,7 +12,7 @@ from pipeline.review.change import Change, Commit, Entry, ItemChange
 from pipeline.review.claims import Claim
 from tests.conftest import SOAK
 from tests.review.cases import FOLDER, INDEX, approval, codes, side
-from tests.review.courthouse import ITEM, ORDINARY, PHOTO, WRITER, Courthouse, article
+from tests.review.courthouse import ORDINARY, WRITER, Courthouse, with_photo
 
 _WHO = (("editor", "editor"), ("pj-informasi", "information_officer"))
 _TEXTS = st.text(max_size=4)
@@ -69,10 +69,11 @@ def test_one_path_more_voids_it(
     assert "REV002" in codes(grown, said)
 
 
-def test_any_byte_of_an_approved_push(house: Courthouse) -> None:
+def test_any_byte_and_any_path_of_an_approved_push(house: Courthouse) -> None:
     """The same with real commits and signatures, read back by the gate."""
-    content = {ITEM: article().encode(), PHOTO: bytes(range(256))}
-    house.commit(dict(content))
+    files = with_photo()
+    house.commit(files)
+    content = {path: (house.clone / path).read_bytes() for path in files}
     house.approve(*ORDINARY)
     head = house.git("rev-parse", "HEAD").strip()
     author = Author(WRITER, f"{WRITER}@x", house.key(WRITER))
@@ -82,12 +83,21 @@ def test_any_byte_of_an_approved_push(house: Courthouse) -> None:
         return [each.code for each in found.reasons]
 
     @settings(max_examples=200 if SOAK else 8, deadline=None)
-    @given(path=st.sampled_from(sorted(content)), at=st.integers(0, 255), bit=st.integers(0, 6))
+    @given(path=st.sampled_from(sorted(content)), at=st.integers(0, 2000), bit=st.integers(0, 6))
     def one_bit(path: str, at: int, bit: int) -> None:
         raw = bytearray(content[path])
         raw[at % len(raw)] ^= 1 << bit
         changed = commit_files(house.clone, head, {path: bytes(raw)}, "Ubah", author)
         assert set(judged(changed)) & {"REV002", "REV019", "REV001"}
 
+    @settings(max_examples=50 if SOAK else 4, deadline=None)
+    @given(path=st.sampled_from(sorted(content)), name=st.text("abc", min_size=1, max_size=3))
+    def one_path(path: str, name: str) -> None:
+        moved = f"{path.rpartition('/')[0]}/{name}"
+        files = {path: None, moved: content[path]}
+        changed = commit_files(house.clone, head, files, "Pindah", author)
+        assert set(judged(changed)) & {"REV002", "REV019", "REV001"}
+
     assert judged(head) == []
     one_bit()
+    one_path()

@@ -6,15 +6,7 @@ import subprocess
 from tests.demo import terbit
 from tests.review.courthouse import EDITOR, ITEM, PJ, WRITER, Courthouse, article
 
-FULL = {
-    "summary": "Petugas menjelaskan alur layanan kepada pengunjung.",
-    "date": "2026-11-18",
-}
 DRAFT = "berita/baru"
-
-
-def full(title: str = "Layanan Baru") -> str:
-    return article(title, **FULL).replace("'2026-11-18'", "2026-11-18")
 
 
 def act(
@@ -37,13 +29,13 @@ def waiting(house: Courthouse) -> tuple[str, list[str]]:
 
 def test_from_draft_to_main(house: Courthouse) -> None:
     folder = ITEM.removesuffix("/index.md")
-    house.write({ITEM: full("Layanan Batu")})
+    house.write({ITEM: article("Layanan Batu")})
     assert DRAFT in did(house, WRITER, "submit", folder)
     assert waiting(house) == ("submitted", ["editor"])
     did(house, EDITOR, "return", DRAFT, "--reason", "Salah ketik: Batu.")
     assert waiting(house) == ("returned", [])
     assert "Salah ketik: Batu." in terbit(house.clone, "show", DRAFT).stdout
-    house.write({ITEM: full()})
+    house.write({ITEM: article()})
     did(house, WRITER, "submit", folder)
     assert waiting(house) == ("submitted", ["editor"])
     did(house, EDITOR, "approve", DRAFT)
@@ -56,7 +48,7 @@ def test_from_draft_to_main(house: Courthouse) -> None:
     house.git("pull", "--quiet", "--ff-only", "origin", "main")
     assert house.main() == house.git("rev-parse", "HEAD").strip()
     assert house.git("status", "--porcelain") == ""
-    assert house.git("show", f"HEAD:{ITEM}") == full()
+    assert house.git("show", f"HEAD:{ITEM}") == article()
     assert "Antrean kosong." in terbit(house.clone, "queue").stdout
     told = json.loads(terbit(house.clone, "recap", "--json").stdout)
     (item,) = (each for each in told["items"] if each["name"] == folder)
@@ -68,10 +60,10 @@ def test_from_draft_to_main(house: Courthouse) -> None:
 
 
 def test_people_are_told_why_not(house: Courthouse) -> None:
-    house.write({ITEM: article("Belum Lengkap")})
+    house.write({ITEM: article("Belum Lengkap", summary=None)})
     done = act(house, WRITER, "submit", ITEM)
     assert (done.returncode, "belum diajukan" in done.stdout) == (1, True)
-    house.write({ITEM: full()})
+    house.write({ITEM: article()})
     did(house, WRITER, "submit", ITEM)
     again = act(house, WRITER, "submit", ITEM)
     assert (again.returncode, "Tidak ada yang berubah" in again.stderr) == (4, True)
@@ -86,17 +78,17 @@ def test_people_are_told_why_not(house: Courthouse) -> None:
 
 
 def test_who_wrote_it_is_refused_before_signing(house: Courthouse) -> None:
-    house.write({ITEM: full().replace(WRITER, EDITOR)})
+    house.write({ITEM: article().replace(WRITER, EDITOR)})
     did(house, WRITER, "submit", ITEM)
     done = act(house, EDITOR, "approve", DRAFT)
     assert (done.returncode, "ikut menulis" in done.stderr) == (4, True)
 
 
 def test_a_conflict_is_told_in_the_queue(house: Courthouse) -> None:
-    house.commit({ITEM: full()})
+    house.commit({ITEM: article()})
     house.push("HEAD:refs/heads/draf/berita/baru")
     house.git("reset", "--quiet", "--hard", "origin/main")
-    house.commit({ITEM: full("Lain")})
+    house.commit({ITEM: article("Lain")})
     house.approve((EDITOR, "editor"), (PJ, "information_officer"))
     assert house.push()[0]
     shown = terbit(house.clone, "queue", "--json")
@@ -106,12 +98,12 @@ def test_a_conflict_is_told_in_the_queue(house: Courthouse) -> None:
 
 def test_without_a_server_main_moves_in_the_clone(house: Courthouse) -> None:
     house.git("remote", "remove", "origin")
-    house.write({ITEM: full()})
+    house.write({ITEM: article()})
     did(house, WRITER, "submit", ITEM)
     did(house, EDITOR, "approve", DRAFT)
     did(house, PJ, "approve", DRAFT)
     did(house, PJ, "publish", DRAFT)
-    assert house.git("show", f"main:{ITEM}") == full()
+    assert house.git("show", f"main:{ITEM}") == article()
     assert house.git("branch", "--list", "draf/*") == ""
     assert house.git("status", "--porcelain") == ""
 
@@ -122,7 +114,7 @@ def test_review_off_is_said_in_one_line_by_each_command(house: Courthouse) -> No
     house.commit({path: off}, "admin-situs")
     house.approve((EDITOR, "editor"))
     assert house.push()[0]
-    house.write({ITEM: full()})
+    house.write({ITEM: article()})
     said = {
         "submit": did(house, WRITER, "submit", ITEM),
         "queue": terbit(house.clone, "queue").stdout,

@@ -10,7 +10,7 @@ from pipeline.review.debts import Debt, UrgentItem, debts
 from pipeline.review.statement import Bound, Statement
 from tests.demo import terbit
 from tests.review.cases import COURT, policy, roster
-from tests.review.courthouse import EDITOR, PJ, WRITER, Courthouse, article
+from tests.review.courthouse import EDITOR, PJ, URGENT, WRITER, Courthouse, urgent
 
 FOLDER = "content/pengumuman/2026/11/listrik"
 INDEX, PHOTO = f"{FOLDER}/index.md", f"{FOLDER}/foto/01.jpg"
@@ -75,8 +75,7 @@ def test_late_after_the_hours_of_the_configuration() -> None:
 
 
 def test_on_a_real_server(house: Courthouse) -> None:
-    urgent = {"class": "serta_merta", "obligation": "M1", "expires_at": "2099-12-01"}
-    house.commit({INDEX: article("Listrik Padam", **urgent), PHOTO: b"foto"})
+    house.commit({URGENT: urgent()})
     house.approve((EDITOR, "editor"))
     entered, _, told = house.push()
     assert entered, told

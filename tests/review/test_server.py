@@ -5,7 +5,6 @@ import json
 
 import pytest
 
-from pipeline.flows.reviewing.gate import gate
 from tests.demo import terbit
 from tests.review.courthouse import (
     CHIEF,
@@ -93,13 +92,6 @@ def test_removing_a_sensitive_item_is_the_chiefs(house: Courthouse) -> None:
     assert house.push()[1] == ["REV001"]
     house.approve((CHIEF, "chief"))
     assert house.push()[0]
-
-
-def test_what_the_checks_raised_is_judged_by_the_gate(written: Courthouse) -> None:
-    written.approve(*ORDINARY)
-    at = dt.datetime.now(dt.UTC)
-    verdict = gate(written.clone, "origin/main", "HEAD", at, {ITEM: "perhatian_khusus"})
-    assert sorted(each.code for each in verdict.reasons) == ["REV001", "REV020"]
 
 
 def test_the_gate_as_a_command(written: Courthouse) -> None:

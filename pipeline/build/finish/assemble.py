@@ -12,9 +12,9 @@ from pipeline.build.files import State, link, listing_of, make_folder, remove_ot
 
 
 class Piece(NamedTuple):
-    """One file of the site: where it was made, the sha256 of its bytes, and its state."""
+    """One file of the site: the folder it was made in, the sha256 of its bytes, its state."""
 
-    file: Path
+    folder: Path
     digest: str
     state: State
 
@@ -27,7 +27,7 @@ def assemble(folder: Path, pieces: Mapping[str, Piece]) -> None:
     remove_others(folder, there, pieces.keys())
     for path, piece in pieces.items():
         if not _is(there.files.get(path), piece.state):
-            link(piece.file, folder / path)
+            link(piece.folder / path, folder / path)
 
 
 def _is(there: State | None, wanted: State) -> bool:

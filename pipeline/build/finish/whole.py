@@ -1,13 +1,13 @@
 """From rendered HTML to site/: everything is put together beside it, then takes its place."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 
 from pipeline.build.assets import BASIC_STYLE
-from pipeline.build.files import lay
+from pipeline.build.files import State, lay
 from pipeline.build.finish.assemble import Piece, assemble
 from pipeline.build.finish.feeds import feeds
 from pipeline.build.finish.gone import gone_from
@@ -16,7 +16,7 @@ from pipeline.build.finish.manifest import PATH, Origin, manifest
 from pipeline.build.finish.policy import Policy, policy_of
 from pipeline.build.finish.redirects import choice_pages, is_taken, redirect_pages, refuse_taken
 from pipeline.build.finish.scripts import Script, scripts_in
-from pipeline.build.finish.search import FOLDER, index_files
+from pipeline.build.finish.search import IndexFile, index_files, search_text
 from pipeline.build.finish.security_txt import security_txt
 from pipeline.build.finish.seen import Seen
 from pipeline.build.finish.sitemap import robots, sitemap
@@ -29,8 +29,6 @@ from pipeline.content.item import Site
 
 HEADERS = "headers"
 _STAGING = "site.new"
-
-Indexer = Callable[[Mapping[str, str], Callable[[str], str], Path], Mapping[str, Path]]
 
 
 @dataclass(frozen=True)
@@ -46,10 +44,10 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Means:
-    """What finish works with: a shelf for its own files, and the index of the search."""
+    """What finish works with: a shelf for its own files, and the files of the search's index."""
 
     made: Shelf
-    index: Mapping[str, Piece]
+    index: Mapping[str, IndexFile]
 
 
 def finish(
@@ -59,47 +57,59 @@ def finish(
     origin: Origin,
     means: Means,
     live: Path,
-) -> None:
+) -> Mapping[str, State]:
     """Finish the rendered pages as the folder `live`; until then `live` is not touched.
 
-    What the web server must be told is left beside it, in build/headers.
+    Returns the state of every file of it. What the web server must be told is left beside it, in
+    build/headers.
     """
-    pieces = dict(_pieces(rendered.html, ""))
-    pieces |= means.index
     texts = _made(site.public(origin.as_of), config.court, origin.as_of)
     texts["sitemap.xml"] = sitemap(rendered.listed, config.court)
     texts |= rendered.more
-    told = _tell_servers(rendered, texts, pieces.keys() | texts.keys(), site, config, origin.as_of)
-    for path, data in texts.items():
-        means.made.write(path, data)
-    pieces |= {path: piece for path, piece in _pieces(means.made, "") if path in texts}
-    listed = {path: (piece.state.size, piece.digest) for path, piece in pieces.items()}
-    means.made.write(PATH, manifest(listed, origin))
-    means.made.keep_only({*texts, PATH})
+    pages = dict(_pieces(rendered.html))
+    told = _tell_servers(rendered, texts, pages.keys() | texts.keys(), site, config, origin.as_of)
+    _keep(means, texts)
+    listed = {**dict(_pieces(means.made)), **pages}
+    files = {path: (piece.state.size, piece.digest) for path, piece in listed.items()}
+    means.made.write(PATH, manifest(files, origin))
     build = rendered.html.folder.parent
     staging = build / _STAGING
-    assemble(staging, pieces | dict(_pieces(means.made, "")))
+    pieces = {**dict(_pieces(means.made)), **pages}
+    assemble(staging, pieces)
     for path, data in told.items():
         lay(build / HEADERS / path, data)
     swap(staging, live)
+    return {path: piece.state for path, piece in pieces.items()}
 
 
-def _pieces(shelf: Shelf, below: str) -> Iterator[tuple[str, Piece]]:
+def _keep(means: Means, texts: Mapping[str, bytes]) -> None:
+    """Make the shelf hold our own files and the index, and room for the manifest."""
+    made = means.made
+    made.keep_only({*texts, *means.index, PATH})
+    for path, data in texts.items():
+        made.write(path, data)
+    for path, file in means.index.items():
+        known = made.get(path)
+        if known is None or known.digest != file.sha256:
+            made.write(path, file.read())
+
+
+def _pieces(shelf: Shelf) -> Iterator[tuple[str, Piece]]:
     for path, made in shelf.items():
-        yield below + path, Piece(shelf.folder / path, made.digest, shelf.state(path))
+        yield path, Piece(shelf.folder, made.digest, shelf.state(path))
 
 
-def index_of(rendered: Rendered, search: Shelf, index: Indexer = index_files) -> dict[str, Piece]:
-    """Return the index of the pages that may be found, made on the shelf `search`."""
+def index_of(rendered: Rendered, cache: Path) -> Mapping[str, IndexFile]:
+    """Return the index of the pages that may be found; what it is made of is kept in `cache`."""
     html = rendered.html.folder
     pages = {path: seen.search for path, seen in rendered.seen.items() if seen.search}
-    files = index(pages, lambda path: (html / path).read_text(encoding="utf-8"), search.folder)
-    search.look_again()
-    found = {}
-    for path, file in files.items():
-        at = file.relative_to(search.folder).as_posix()
-        found[f"{FOLDER}/{path}"] = Piece(file, search.known(at).digest, search.state(at))
-    return found
+    return index_files(pages, lambda path: _text(html / path), cache)
+
+
+def _text(file: Path) -> str:
+    text = search_text(file.read_text(encoding="utf-8"))
+    assert text is not None, file
+    return text
 
 
 def _made(public: Site, court: Court, as_of: dt.date) -> dict[str, bytes]:

@@ -54,7 +54,7 @@ _HOST = re.compile(
 _LURES = re.compile(
     r"\b(?:menang|kemenangan|main|mainkan|bermain|maen|hoki|cuan|jackpot|jepe|jp|bonus|wd|rezeki"
     r"|gabung|join|deposit|depo|login|saldo|modal|gacir|spin|bosku|google|member|promo"
-    r"|jepi|rejeki|profit(?:nya)?|narik|gratis|gass+|gacor)\b"
+    r"|jepi|rejeki|profit(?:nya)?|narik|gratis|gass+)\b"
 )
 _PROMOTES = re.compile(rf"\b(?:{_PROMOTION})\b|\bslot(?:{_NUMBERS})\b")
 _NAMES = re.compile(rf"\b(?:{_WORDS})\b")

@@ -56,7 +56,7 @@ def leave_by_nobody(forge: Forge, people: People) -> Iterator[Complaint]:
         known = ", ".join(people.people)
         message = f"Tidak ada orang dengan id `{name}` di people.yml. Pilih id yang ada: {known}."
         yield Complaint("forge", where, message)
-    elif "machine" in person.roles:
+    elif not person.human:
         yield Complaint("forge", where, "Isi dengan id orang, bukan identitas mesin.")
 
 
@@ -71,7 +71,7 @@ def machine_account_of_a_person(forge: Forge, people: People) -> Iterator[Compla
     """Yield the machine's account where a person logs in with it: its reviews never count."""
     for name, person in people.people.items():
         same = (person.forge_login or "").casefold() == forge.account.casefold()
-        if same and person.roles != ("machine",):
+        if same and person.human:
             message = f"Pakai akun tersendiri untuk mesin: `{name}` masuk dengan akun ini."
             yield Complaint("forge", ("account",), message)
 

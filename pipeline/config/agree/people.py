@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.config.agree.court import ID, ID_MESSAGE
 from pipeline.config.complaint import Complaint
 from pipeline.config.court import Court
-from pipeline.config.people import People
+from pipeline.config.people import NOBODY, People
 from pipeline.config.renewals import Renewals
 from pipeline.config.waivers import Waivers
 
@@ -31,11 +31,12 @@ def person_in_unknown_section(people: People, court: Court) -> Iterator[Complain
 
 
 def machine_with_another_role(people: People) -> Iterator[Complaint]:
-    """Yield machine identities that could approve: a machine only fills in evidence."""
+    """Yield identities of machines with a second role: each does one thing, and never approves."""
     for name, person in people.people.items():
         held = {*person.roles, *(each.role for each in person.delegations)}
-        if "machine" in held and len(held) > 1:
-            message = "Pisahkan identitas mesin: peran machine tidak boleh digabung."
+        alone = sorted(held & NOBODY)
+        if alone and len(held) > 1:
+            message = f"Pisahkan identitas mesin: peran {alone[0]} tidak boleh digabung."
             yield Complaint("people", ("people", name, "roles"), message)
 
 

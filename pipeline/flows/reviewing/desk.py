@@ -8,7 +8,7 @@ from pipeline.errors import UsageError
 from pipeline.flows.reviewing.look import Proposal, reader
 from pipeline.flows.reviewing.standing import policy_of, roster_of, signers_of
 from pipeline.outside.git_objects import Objects
-from pipeline.outside.git_reading import Merged, git, merged_tree, resolve
+from pipeline.outside.git_reading import git, merged_tree, resolve
 from pipeline.outside.git_writing import REMOTE, Author, fetch, has_remote, signing_key
 from pipeline.review.policy import Policy
 from pipeline.review.roster import Roster
@@ -46,19 +46,20 @@ class Desk:
             raise UsageError(f"Tidak ada naskah {name} di antrean. Yang ada: {known}.")
         return found
 
-    def merged(self, head: str) -> Merged:
-        """Return what main would hold with a draft; raises UsageError on conflicts."""
-        made = merged_tree(self.root, self.main, head)
-        if made is None or made.conflicts:
-            paths = ", ".join(made.conflicts) if made else "semua berkas"
-            raise UsageError(
-                f"Gabungkan dulu main ke naskah ini (git merge main); yang berbenturan: {paths}."
-            )
-        return made
-
     def proposal(self, head: str) -> Proposal:
-        """Return the proposal to merge a draft into main."""
-        return Proposal(self.main, head, self.merged(head).tree)
+        """Return the proposal to merge a draft into main; raises UsageError on conflicts."""
+        return merged_proposal(self.root, self.main, head)
+
+
+def merged_proposal(root: Path, main: str, head: str) -> Proposal:
+    """Return the proposal to merge a commit into main; raises UsageError on conflicts."""
+    made = merged_tree(root, main, head)
+    if made is None or made.conflicts:
+        paths = ", ".join(made.conflicts) if made else "semua berkas"
+        raise UsageError(
+            f"Gabungkan dulu main ke naskah ini (git merge main); yang berbenturan: {paths}."
+        )
+    return Proposal(main, head, made.tree)
 
 
 def open_desk(root: Path) -> Desk:

@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.errors import Fault
@@ -17,6 +17,7 @@ from pipeline.review.change import Change, Entry, ItemChange, Side
 from pipeline.review.claims import read_claim
 from pipeline.review.collisions import collisions
 from pipeline.review.debts import standing
+from pipeline.review.examined import NOT_EXAMINED, Examined
 from pipeline.review.form import LARGEST
 from pipeline.review.policy import Policy
 from pipeline.review.roster import Roster
@@ -48,9 +49,26 @@ class Case:
     approvals: tuple[Approval, ...]
     roster: Roster
     policy: Policy
+    examined: Examined = NOT_EXAMINED
 
 
-def look(root: Path, proposal: Proposal, at: dt.datetime, *, rules: str | None = None) -> Case:
+def look(root: Path, proposal: Proposal, at: dt.datetime) -> Case:
+    """Read a proposal, and examine the items that it touches; while review is off, only read it.
+
+    Raises what `read_case` and `examine` raise.
+    """
+    case = read_case(root, proposal, at)
+    if not case.policy.review.enabled:
+        return case
+    # The rules take time to import, which a push of a draft does not need to wait for.
+    from pipeline.flows.reviewing.examine import Asked, examine
+
+    touched = [folder for folder, item in case.change.items.items() if item.new]
+    asked = Asked(root, proposal.main, proposal.tree, case.policy.day(at))
+    return replace(case, examined=examine(asked, touched))
+
+
+def read_case(root: Path, proposal: Proposal, at: dt.datetime, *, rules: str | None = None) -> Case:
     """Read a proposal; signatures are held against the keys that are valid at `at`.
 
     Roster and policy are main's, or those of the commit `rules` where what was judged already is
@@ -81,7 +99,7 @@ def _change(reading: Reading, proposal: Proposal) -> Change:
     folders = {each.path: folder for each in found if (folder := items.folder_of(each.path))}
     added = frozenset(each.path for each in found if each.old_mode == _ABSENT)
     return Change(
-        entries=tuple(_entries(reading, found)),
+        entries=tuple(entries_of(reading.root, reading.objects, found)),
         commits=read_commits(reading, proposal.main, proposal.head),
         items={folder: items.change(folder) for folder in sorted(set(folders.values()))},
         folders=folders,
@@ -91,14 +109,12 @@ def _change(reading: Reading, proposal: Proposal) -> Change:
     )
 
 
-def _entries(reading: Reading, found: list[Difference]) -> Iterator[Entry]:
-    known = sizes(reading.root, {each for one in found for each in (one.old, one.new)})
+def entries_of(root: Path, objects: Objects, found: list[Difference]) -> Iterator[Entry]:
+    """Yield what differs with the hashes and sizes of both sides."""
+    known = sizes(root, {each for one in found for each in (one.old, one.new)})
     for each in found:
-        yield Entry(
-            each.path,
-            _side(reading.objects, each.old_mode, each.old, known),
-            _side(reading.objects, each.new_mode, each.new, known),
-        )
+        old = _side(objects, each.old_mode, each.old, known)
+        yield Entry(each.path, old, _side(objects, each.new_mode, each.new, known))
 
 
 def _side(objects: Objects, mode: str, oid: str, known: dict[str, int]) -> Side | None:
@@ -171,7 +187,8 @@ def _approvals(
         signer = reading.verifier.signer_of(raw, signature, namespace(court), reading.at)
         said = decode(raw)
         stands = said is not None and standing(said) and _as_in_main(reading, proposal, said)
-        yield Approval(entry.path, hashlib.sha256(raw).hexdigest(), said, signer, stands)
+        recorded = reading.roster.is_recorder(signer)
+        yield Approval(entry.path, hashlib.sha256(raw).hexdigest(), said, signer, stands, recorded)
 
 
 def _as_in_main(reading: Reading, proposal: Proposal, said: Statement) -> bool:

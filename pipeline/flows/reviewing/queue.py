@@ -12,14 +12,13 @@ from pipeline.config.people import HumanRole
 from pipeline.errors import ConfigError, Fault, UsageError
 from pipeline.findings import Finding
 from pipeline.flows.reviewing.desk import Desk, moment_of, open_desk
-from pipeline.flows.reviewing.look import look, reader
+from pipeline.flows.reviewing.look import reader
 from pipeline.flows.reviewing.second_check import owed
-from pipeline.flows.reviewing.verdict import Verdict
+from pipeline.flows.reviewing.verdict import Verdict, heard, judge
 from pipeline.outside.git_objects import Objects
 from pipeline.record import read_record
 from pipeline.review.debts import Debt
-from pipeline.review.judge import reasons_not_to_merge
-from pipeline.review.progress import State, hearings, standing_of
+from pipeline.review.progress import State, standing_of
 
 Spent = Callable[[dt.datetime, dt.datetime], int]
 _COURT = "site_config/court.yml"
@@ -29,6 +28,7 @@ _COURT = "site_config/court.yml"
 class Waiting:
     """One draft in the queue; minutes are working minutes since its last commit.
 
+    `via` are the places where decisions were given that a recorder signed;
     `trouble` says why a draft could not be judged; its state is then None.
     """
 
@@ -41,6 +41,7 @@ class Waiting:
     turn: tuple[HumanRole, ...] = ()
     at_most: int = 0
     reasons: tuple[Finding, ...] = ()
+    via: tuple[str, ...] = ()
     trouble: str = ""
 
     @property
@@ -72,9 +73,7 @@ def queue(root: Path, at: dt.datetime) -> Queue:
 
 def judge_draft(desk: Desk, head: str, at: dt.datetime) -> Verdict:
     """Return the verdict on merging a draft as it is."""
-    case = look(desk.root, desk.proposal(head), at)
-    reasons = reasons_not_to_merge(case.change, case.approvals, case.roster, case.policy, at)
-    return Verdict(case, reasons)
+    return judge(desk.root, desk.proposal(head), at)
 
 
 def _waiting(desk: Desk, name: str, head: str, at: dt.datetime, spent: Spent) -> Waiting:
@@ -85,8 +84,7 @@ def _waiting(desk: Desk, name: str, head: str, at: dt.datetime, spent: Spent) ->
     except UsageError as problem:
         return Waiting(name, name, head, since, minutes, trouble=str(problem))
     case = verdict.case
-    heard = hearings(case.change, case.approvals, case.roster, case.policy, case.policy.day(at))
-    standing = standing_of(heard, verdict.reasons, case.policy.review.standard_minutes)
+    standing = standing_of(heard(case, at), verdict.reasons, case.policy.review.standard_minutes)
     titles = [item.new.title for item in case.change.items.values() if item.new]
     return Waiting(
         name=name,
@@ -98,7 +96,13 @@ def _waiting(desk: Desk, name: str, head: str, at: dt.datetime, spent: Spent) ->
         turn=standing.turn,
         at_most=standing.minutes.max,
         reasons=verdict.reasons,
+        via=_via(verdict),
     )
+
+
+def _via(verdict: Verdict) -> tuple[str, ...]:
+    said = (each.proven for each in verdict.case.approvals)
+    return tuple(sorted({each.via for each in said if each and each.via}))
 
 
 def clock(desk: Desk) -> Spent:

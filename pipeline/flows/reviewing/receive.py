@@ -1,13 +1,13 @@
 """Receive: what a bare repository's pre-receive hook asks before it lets a push in."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from pipeline.findings import Finding
 from pipeline.flows.reviewing.look import Proposal
-from pipeline.flows.reviewing.verdict import NOTHING_RAISED, OFF, Verdict, judge
+from pipeline.flows.reviewing.verdict import OFF, Verdict, judge
 from pipeline.outside.git_reading import NO_OBJECT, git_says
 from pipeline.review.refs import MAIN, Update, ref_reasons
 
@@ -32,13 +32,11 @@ def receive(root: Path, updates: Iterable[Update], at: dt.datetime) -> tuple[lis
     return reasons, told
 
 
-def receive_one(
-    root: Path, update: Update, at: dt.datetime, raised: Mapping[str, str] = NOTHING_RAISED
-) -> Verdict:
+def receive_one(root: Path, update: Update, at: dt.datetime) -> Verdict:
     """Judge one move of main from a commit to another, and how it moves."""
     assert update.old and update.new
     forward = git_says(root, "merge-base", "--is-ancestor", update.old, update.new)
-    verdict = judge(root, Proposal(update.old, update.new, update.new), at, raised)
+    verdict = judge(root, Proposal(update.old, update.new, update.new), at)
     moves = tuple(ref_reasons(update, forward=forward))
     return replace(verdict, reasons=moves + verdict.reasons)
 

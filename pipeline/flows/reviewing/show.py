@@ -61,7 +61,7 @@ def show(root: Path, name: str, at: dt.datetime) -> Draft:
 
 
 def _units(verdict: Verdict) -> tuple[Unit, ...]:
-    return units_of(verdict.case.change, {})
+    return units_of(verdict.case.change, verdict.case.examined.raised)
 
 
 def _writing(verdict: Verdict) -> list[Commit]:
@@ -73,7 +73,7 @@ def _writing(verdict: Verdict) -> list[Commit]:
 
 
 def _files(desk: Desk, head: str) -> tuple[Shown, ...]:
-    found = differences(desk.root, desk.main, desk.merged(head).tree)
+    found = differences(desk.root, desk.main, desk.proposal(head).tree)
     with Objects(desk.root) as objects:
         content = (each for each in found if tier_of(each.path) is not Tier.APPROVALS)
         return tuple(_shown(objects, each) for each in content)

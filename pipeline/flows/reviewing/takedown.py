@@ -13,18 +13,17 @@ from pipeline.checks.privacy.secrets import without_secrets
 from pipeline.config.people import HumanRole
 from pipeline.content.takedown_form import GROUND_WORDS, Ground, takedown_text
 from pipeline.errors import RefusedError, UsageError
-from pipeline.flows.reviewing.decide import Wish, role_for, signed, statement_of
+from pipeline.flows.reviewing.decide import Pen, Wish, role_for, signed, statement_of
 from pipeline.flows.reviewing.desk import Desk, open_desk, who_am_i
 from pipeline.flows.reviewing.look import Proposal, look
 from pipeline.flows.reviewing.published import Shown, published
 from pipeline.flows.reviewing.second_check import owed
 from pipeline.flows.reviewing.still_held import StillHeld, still_held
-from pipeline.flows.reviewing.verdict import judge
+from pipeline.flows.reviewing.verdict import heard, judge
 from pipeline.flows.reviewing.withdraw import class_after
 from pipeline.outside.git_reading import git, resolve
 from pipeline.outside.git_writing import commit_files, forward_main, push
 from pipeline.review.debts import Debt
-from pipeline.review.progress import hearings
 
 _LONGEST = 500
 
@@ -65,10 +64,9 @@ def take_down(
         root, desk.main, _left(desk, shown, ground, at), f"Turunkan {shown.folder}", me.author
     )
     case = look(root, Proposal(desk.main, emptied, emptied), at)
-    heard = hearings(case.change, case.approvals, case.roster, case.policy, case.policy.day(at))
     wish = Wish("approve", reason=reason)
-    role = role_for(heard, case, me, wish, at)
-    files = signed(statement_of(case, me, role, wish, at), me)
+    role = role_for(heard(case, at), case, me.id, wish, at)
+    files = signed(statement_of(case, Pen(me, me.id), role, wish, at), me)
     commit = commit_files(root, emptied, files, f"Putuskan turun {shown.folder}", me.author)
     _enter(desk, commit, at)
     debt = next((each for each in owed(open_desk(root), at) if each.folder == shown.folder), None)

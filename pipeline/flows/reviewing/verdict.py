@@ -1,19 +1,18 @@
 """The verdict on a change of main: what the hook, the gate and every command of review ask."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from pipeline.errors import UsageError
 from pipeline.findings import Finding
 from pipeline.flows.reviewing.look import Case, Proposal, look
 from pipeline.outside.git_reading import resolve
+from pipeline.review.enough import Hearing
 from pipeline.review.judge import reasons_not_to_merge
+from pipeline.review.progress import hearings
 
 OFF = "Persetujuan belum diwajibkan (site_config/review.yml: enabled: false)."
-NOTHING_RAISED: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -29,15 +28,25 @@ class Verdict:
         return self.case.policy.review.enabled
 
 
-def judge(
-    root: Path, proposal: Proposal, at: dt.datetime, raised: Mapping[str, str] = NOTHING_RAISED
-) -> Verdict:
-    """Judge a proposal as received at `at`; `raised` is the least class that the checks ask."""
-    case = look(root, proposal, at)
-    reasons = reasons_not_to_merge(
-        case.change, case.approvals, case.roster, case.policy, at, raised
+def judge(root: Path, proposal: Proposal, at: dt.datetime) -> Verdict:
+    """Judge a proposal as received at `at`."""
+    return verdict_on(look(root, proposal, at), at)
+
+
+def verdict_on(case: Case, at: dt.datetime) -> Verdict:
+    """Return the verdict on a case that was looked at already."""
+    return Verdict(
+        case,
+        reasons_not_to_merge(
+            case.change, case.approvals, case.roster, case.policy, at, case.examined
+        ),
     )
-    return Verdict(case, reasons)
+
+
+def heard(case: Case, at: dt.datetime) -> list[Hearing]:
+    """Return one hearing for each unit of a case, as of a moment."""
+    day, raised = case.policy.day(at), case.examined.raised
+    return hearings(case.change, case.approvals, case.roster, case.policy, day, raised)
 
 
 def between(root: Path, main: str, head: str) -> Proposal:
