@@ -15,13 +15,11 @@ _IGNORED = "/build/\n/site/\n/var/\n"
 _REVIEW = "site_config/review.yml"
 
 
-def grown(demo: Path, folder: Path, logins: dict[str, str] | None = None) -> Courthouse:
+def grown(demo: Path, folder: Path) -> Courthouse:
     """Lay out the built demo court in `folder`, with keys beside it and review on."""
     house = Courthouse(folder)
     shutil.copytree(demo, house.clone, symlinks=True)
     plain = yaml.safe_load((ROOT / PEOPLE).read_text(encoding="utf-8"))
-    for who, login in (logins or {}).items():
-        plain["people"][who]["forge_login"] = login
     people = as_yaml(roster(folder.parent / "keys", plain))
     house.commit({PEOPLE: people, ".gitignore": _IGNORED}, "admin-situs")
     start = house.git("rev-parse", "HEAD").strip()
