@@ -114,6 +114,19 @@ class Court:
                 self.receive(folder, name, content)
         return f"{folder}/index.md"
 
+    def withdraw(
+        self,
+        at: str,
+        *,
+        reason: str = "Isinya keliru dan tidak dapat diperbaiki.",
+        title: str | None = "Alur Layanan",
+    ) -> str:
+        """Write what is left of an item that was withdrawn; return its path."""
+        told = {"withdrawn": {"on": AS_OF, "reason": reason}} | ({"title": title} if title else {})
+        path = f"content/{at}/index.md"
+        self.write(path, f"---\n{yaml.safe_dump(told, allow_unicode=True)}---\n")
+        return path
+
     def receive(self, folder: str, name: str, content: bytes) -> Path:
         """Write the receipt of a file of the item in `folder`."""
         return self.write(f"{folder}/{receipt_name(name)}", text_of(receipt_of(name, content)))

@@ -24,7 +24,8 @@ def newest_of_sections(site: Site) -> dict[str, list[Item]]:
 
 def carried(items: Iterable[Item]) -> list[Item]:
     """Return those of the items that feeds carry, newest first."""
-    wanted = (item for item in items if item.kind.folder in _KINDS)
+    shown = (item for item in items if item.afterwards != "superseded")
+    wanted = (item for item in shown if item.kind.folder in _KINDS)
     return sorted(wanted, key=lambda item: (-item.day.toordinal(), item.path))
 
 
@@ -34,5 +35,6 @@ def last_change_of(items: Iterable[Item]) -> dt.date | None:
 
 
 def last_change(item: Item) -> dt.date:
-    """Return the day an item last changed for readers: its own day, or its last correction."""
-    return max([item.day, *(correction.date for correction in item.front.corrections)])
+    """Return the day an item last changed for readers: its own, of a correction, of its end."""
+    days = [item.day, *(correction.date for correction in item.front.corrections)]
+    return max([*days, item.front.superseded.on] if item.front.superseded else days)

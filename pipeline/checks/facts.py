@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 from pipeline.checks.html.anchors import anchors_of
 from pipeline.checks.language.dictionary import Dictionary
@@ -43,13 +44,18 @@ class Facts:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Return every address that a link or a menu may lead to."""
-        return with_lists(self._made)
+        return with_lists((*self._made, self._withdrawn))
 
     @cached_property
     def shown_addresses(self) -> frozenset[str]:
         """Return every address that readers can open on the day."""
         made = zip(self.site.items, self._made, strict=True)
-        return with_lists(each for item, each in made if item.state(self.as_of) == "public")
+        shown = (each for item, each in made if item.state(self.as_of) == "public")
+        return with_lists((*shown, self._withdrawn))
+
+    @cached_property
+    def _withdrawn(self) -> tuple[str, ...]:
+        return tuple(left.address for left in self.site.tombstones)
 
     @cached_property
     def _made(self) -> tuple[tuple[str, ...], ...]:
@@ -60,7 +66,12 @@ class Facts:
         item = self.site.by_address.get(address)
         return anchors_of(item) if item else None
 
-    def state_of(self, address: str) -> State | None:
-        """Return whether readers see the item at an address, or None where there is none."""
+    def state_of(self, address: str) -> State | Literal["withdrawn"] | None:
+        """Return whether readers see the item at an address, or None where there is none.
+
+        A file of an item that was withdrawn is as withdrawn as the item itself.
+        """
         item = self.site.by_address.get(address)
-        return item.state(self.as_of) if item else None
+        if item is None:
+            return "withdrawn" if self.site.is_withdrawn(address) else None
+        return item.state(self.as_of)

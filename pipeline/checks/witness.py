@@ -125,7 +125,8 @@ class Present:
     def _of_fact(self, fact: Any) -> str:
         """Return a fact's fingerprint; what is no plain value, as a dictionary, brings its own."""
         if isinstance(fact, Site):
-            return fingerprint(tuple(map(self.item, fact.items)))
+            left = tuple((each.path, each.source.yaml) for each in fact.tombstones)
+            return fingerprint((tuple(map(self.item, fact.items)), left))
         return str(getattr(fact, "fingerprint", None) or fingerprint(fact))
 
     def answer(self, name: str, about: str) -> str:

@@ -29,6 +29,10 @@ Key = Annotated[
 Draft = Annotated[
     str, typer.Argument(help="Nama naskah seperti di terbit queue.", metavar="NASKAH")
 ]
+Item = Annotated[
+    str,
+    typer.Argument(help="Folder atau alamat tulisan yang sudah terbit.", metavar="TULISAN"),
+]
 Json = Annotated[bool, typer.Option("--json", metavar="", help="Keluarkan satu dokumen JSON saja.")]
 
 

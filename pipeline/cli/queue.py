@@ -27,6 +27,8 @@ def command(context: typer.Context, json: Json = False) -> None:
     from pipeline.flows.reviewing.queue import queue
     from pipeline.flows.reviewing.verdict import OFF
     from pipeline.outside.clock import this_second
+    from pipeline.review.policy import ROLE_WORDS
+    from pipeline.review.units import TAKEDOWN
 
     found = queue(court_folder(context), this_second())
     if json:
@@ -43,8 +45,11 @@ def command(context: typer.Context, json: Json = False) -> None:
     for debt in found.debts:
         late = "TERLAMBAT: " if debt.late else ""
         until = debt.due.astimezone(found.zone).strftime("%d-%m-%Y pukul %H.%M")
+        what = "Periksa penurunan segera" if debt.review_class == TAKEDOWN else "Periksa kedua kali"
+        who = " atau ".join(ROLE_WORDS[role] for role in debt.roles)
         out.print(
-            f"{late}Periksa kedua kali {debt.folder} sebelum {until}: terbit second-check",
+            f"{late}{what} {debt.folder} sebelum {until} ({who}): "
+            f"terbit second-check {debt.folder}",
             soft_wrap=True,
         )
 
@@ -55,6 +60,8 @@ def _debt(each: "Debt") -> dict[str, Any]:
         "title": each.title,
         "due": each.due.isoformat(),
         "late": each.late,
+        "class": each.review_class,
+        "roles": list(each.roles),
     }
 
 

@@ -9,10 +9,12 @@ from pipeline.cli.options import Key, court_folder
 
 def command(
     context: typer.Context,
-    folder: Annotated[str, typer.Argument(help="Folder pengumuman serta-merta.", metavar="NASKAH")],
+    folder: Annotated[
+        str, typer.Argument(help="Folder tulisan itu, seperti di terbit queue.", metavar="NASKAH")
+    ],
     key: Key = None,
 ) -> None:
-    """Periksa kedua kali yang sudah terbit serta-merta, dengan tanda tangan Anda."""
+    """Periksa kembali yang terbit serta-merta atau diturunkan segera, dengan tanda tangan."""
     from pipeline.cli.screen import out
     from pipeline.flows.reviewing.second_check import second_check
     from pipeline.outside.clock import this_second

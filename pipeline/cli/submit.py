@@ -1,10 +1,14 @@
 """`terbit submit`."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.cli.options import AsOf, Json, Key, court_folder, day
+
+if TYPE_CHECKING:
+    from pipeline.flows.reviewing.submit import Submitted
 
 
 def command(
@@ -17,12 +21,17 @@ def command(
     json: Json = False,
 ) -> None:
     """Ajukan naskah untuk diperiksa: komit bertanda tangan di cabang draf/."""
-    from pipeline.cli.screen import out, print_findings, print_json
     from pipeline.flows.reviewing.submit import submit
-    from pipeline.flows.reviewing.verdict import OFF
 
     root = court_folder(context)
-    done = submit(root, paths, key, day(as_of))
+    tell_submitted(root, submit(root, paths, key, day(as_of)), json=json)
+
+
+def tell_submitted(root: Path, done: "Submitted", *, json: bool = False) -> None:
+    """Tell what was handed in, or what must be mended first, and end the command."""
+    from pipeline.cli.screen import out, print_findings, print_json
+    from pipeline.flows.reviewing.verdict import OFF
+
     if json:
         print_json({"version": 1, "draft": done.name, "commit": done.commit})
     elif done.commit is None:

@@ -25,14 +25,20 @@ class ReviewClass(Strict):
     second_check_within_hours: int | None = Field(
         None, ge=1, le=72, description="batas pemeriksaan kedua sesudah terbit, dalam jam"
     )
+    second_check_by: tuple[HumanRole, ...] = Field(
+        (), description="peran pemeriksa kedua; yang pertama, kecuali ia sendiri pelakunya"
+    )
 
 
 class Classes(Strict):
-    """The five classes of content."""
+    """The classes of content: how carefully each kind of change is approved."""
 
     biasa: ReviewClass = Field(description="aturan kelas biasa")
     perhatian_khusus: ReviewClass = Field(description="aturan kelas perhatian khusus")
     serta_merta: ReviewClass = Field(description="aturan kelas serta-merta")
+    penarikan_segera: ReviewClass | None = Field(
+        None, description="aturan penurunan segera data pribadi; tanpa ini tidak ada jalur cepat"
+    )
     catatan: ReviewClass = Field(description="aturan catatan pelaksanaan SOP")
     sistem: ReviewClass = Field(description="aturan perubahan sistem")
 

@@ -60,6 +60,19 @@ class Correction(Strict):
     text: str = Field(min_length=10, max_length=500, description="apa yang dikoreksi")
 
 
+class Superseded(Strict):
+    """That another page took this one's place, and when."""
+
+    on: dt.date = Field(description="tanggal diganti")
+    by: str = Field(
+        pattern=r"^/([a-z0-9][a-z0-9._-]*/)+$",
+        description="alamat penggantinya, misalnya /pengumuman/2026/12/jam-layanan/",
+    )
+    reason: str | None = Field(
+        None, min_length=10, max_length=500, description="apa yang berubah, satu kalimat"
+    )
+
+
 class CaseReference(Strict):
     """The case an item speaks of; its class decides how carefully the item is handled."""
 
@@ -132,6 +145,9 @@ class Front(Strict):
     publish_at: dt.date | None = Field(None, description="tanggal mulai tayang")
     expires_at: dt.date | None = Field(None, description="tanggal tidak tayang lagi")
     corrections: tuple[Correction, ...] = Field((), description="daftar koreksi")
+    superseded: Superseded | None = Field(
+        None, description="diganti halaman lain: tanggal dan alamatnya"
+    )
     case: CaseReference | None = Field(None, description="perkara yang dibicarakan")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from pipeline.content.faults import (
     duplicate_key,
@@ -14,9 +15,10 @@ from pipeline.content.faults import (
 )
 from pipeline.content.fences import decode as decode
 from pipeline.content.fences import split as split
-from pipeline.content.fields import Front
 from pipeline.findings import Finding, Place
-from pipeline.record import Problem, ProblemKind, read_record
+from pipeline.record import Problem, ProblemKind, Strict, read_record
+
+Model = TypeVar("Model", bound=Strict)
 
 _FAULTS = {
     ProblemKind.BROKEN: yaml_broken.FAULT,
@@ -28,17 +30,17 @@ _FAULTS = {
 
 
 @dataclass(frozen=True)
-class FrontRead:
+class FrontRead(Generic[Model]):
     """A file as read: its front matter and body, or the findings that say why not."""
 
-    front: Front | None
+    front: Model | None
     yaml: str = ""
     body: str = ""
     body_line: int = 1
     findings: tuple[Finding, ...] = ()
 
 
-def read_front(path: str, raw: bytes, model: type[Front]) -> FrontRead:
+def read_front(path: str, raw: bytes, model: type[Model]) -> FrontRead[Model]:
     """Read the bytes of `path` as `model`; every problem is a finding with line and column."""
     text = decode(raw)
     if text is None:

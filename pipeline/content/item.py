@@ -4,12 +4,15 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pipeline.content.fields import Dated, Document, Front, Photo
 from pipeline.content.kinds import Kind, Page, PublicInformation
 from pipeline.findings import Place
 from pipeline.record.yaml_text import positions
+
+if TYPE_CHECKING:
+    from pipeline.content.tombstone import Tombstone
 
 
 def under_site(path: str) -> str:
@@ -81,6 +84,7 @@ class DocumentFile:
 
 
 State = Literal["public", "scheduled", "expired"]
+Afterwards = Literal["corrected", "superseded"]
 
 
 @dataclass(frozen=True)
@@ -122,6 +126,13 @@ class Item:
         """Return the item's folder from the court's folder, without a slash at the end."""
         return self.path.rpartition("/")[0]
 
+    @property
+    def afterwards(self) -> Afterwards | None:
+        """Return what became of the item after publication; a withdrawn one is a tombstone."""
+        if self.front.superseded is not None:
+            return "superseded"
+        return "corrected" if self.front.corrections else None
+
     def state(self, as_of: dt.date) -> State:
         """Return whether readers see the item on `as_of`; `expires_at` is the first day unseen."""
         if self.front.expires_at is not None and as_of >= self.front.expires_at:
@@ -135,10 +146,11 @@ class Item:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything under content/ that could be read, sorted by path."""
+    """Everything under content/ that could be read, sorted by path; withdrawn items apart."""
 
     root: Path
     items: tuple[Item, ...]
+    tombstones: tuple["Tombstone", ...] = ()
 
     def of(self, folder: str) -> list[Item]:
         """Return the items of one kind, newest first."""
@@ -147,7 +159,27 @@ class Site:
 
     def public(self, as_of: dt.date) -> "Site":
         """Return the site with only what readers see on `as_of`."""
-        return Site(self.root, tuple(i for i in self.items if i.state(as_of) == "public"))
+        shown = tuple(item for item in self.items if item.state(as_of) == "public")
+        return Site(self.root, shown, self.tombstones)
+
+    @cached_property
+    def current(self) -> "Site":
+        """Return the site without what another page has replaced."""
+        kept = tuple(item for item in self.items if item.front.superseded is None)
+        return Site(self.root, kept, self.tombstones)
+
+    def is_withdrawn(self, address: str) -> bool:
+        """Return whether an address is that of a withdrawn item, or of a file beside it."""
+        return any(left.covers(address) for left in self.tombstones)
+
+    def replaced_by(self, item: Item) -> list[Item]:
+        """Return the items that an item took the place of, newest first."""
+        found = [old for old in self._superseded if old.front.superseded.by == item.address]  # type: ignore[union-attr]
+        return sorted(found, key=lambda old: (-old.day.toordinal(), old.path))
+
+    @cached_property
+    def _superseded(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.front.superseded is not None)
 
     @cached_property
     def by_address(self) -> dict[str, Item]:

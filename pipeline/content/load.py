@@ -14,6 +14,8 @@ from pipeline.content.front_matter import FrontRead
 from pipeline.content.item import Beside, DocumentFile, Item, PhotoFile, Site, Source, address_of
 from pipeline.content.kinds import KINDS, Kind, Video
 from pipeline.content.parsed import Parsed
+from pipeline.content.rests import read_tombstone, rest_of
+from pipeline.content.tombstone import Tombstone
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Finding, Place
 from pipeline.registry import discover
@@ -45,10 +47,13 @@ def load_site(root: Path, parsed: Parsed | None = None) -> Loaded:
         return Loaded(Site(root, ()), (_empty(),))
     found = walk(root)
     findings = list(found.findings)
-    items = list(_items(found, findings, parsed or Parsed()))
+    read = list(_items(found, findings, parsed or Parsed()))
+    items = [item for item in read if isinstance(item, Item)]
+    tombstones = tuple(left for left in read if isinstance(left, Tombstone))
     if not items:
         findings.append(_empty())
-    return Loaded(Site(root, tuple(_unique(items, findings))), tuple(sorted(findings)))
+    site = Site(root, tuple(_unique(items, findings)), tombstones)
+    return Loaded(site, tuple(sorted(findings)))
 
 
 def _empty() -> Finding:
@@ -56,12 +61,19 @@ def _empty() -> Finding:
     return content_empty.FAULT.at(Place("content"), message)
 
 
-def _items(found: Found, findings: list[Finding], parsed: Parsed) -> Iterator[Item]:
+def _items(found: Found, findings: list[Finding], parsed: Parsed) -> Iterator[Item | Tombstone]:
     for kind, file in found.items:
-        read = parsed.read(file.path, _bytes(file), kind.front)
+        raw, beside = _bytes(file), found.beside.get(file.path.rpartition("/")[0], ())
+        rest = rest_of(raw)
+        if rest is not None:
+            left = read_tombstone(kind, file.path, raw, rest, beside)
+            findings.extend(left.findings)
+            if left.tombstone is not None:
+                yield left.tombstone
+            continue
+        read = parsed.read(file.path, raw, kind.front)
         findings.extend(read.findings)
         if read.front is not None:
-            beside = found.beside.get(file.path.rpartition("/")[0], ())
             yield _item(kind, file, read, beside, findings)
 
 
@@ -73,7 +85,11 @@ def _bytes(file: Beside) -> bytes:
 
 
 def _item(
-    kind: Kind, file: Beside, read: FrontRead, beside: tuple[Beside, ...], findings: list[Finding]
+    kind: Kind,
+    file: Beside,
+    read: FrontRead[Front],
+    beside: tuple[Beside, ...],
+    findings: list[Finding],
 ) -> Item:
     assert read.front is not None
     desk = _Folder(Source(file.path, read.yaml), {other.path: other for other in beside})

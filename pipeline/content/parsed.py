@@ -31,7 +31,7 @@ class Parsed:
     old: dict[str, _Row] = field(default_factory=dict)
     new: dict[str, _Row] = field(default_factory=dict)
 
-    def read(self, path: str, raw: bytes, model: type[Front]) -> FrontRead:
+    def read(self, path: str, raw: bytes, model: type[Front]) -> FrontRead[Front]:
         """Read a file as `read_front` does, from memory where it has not changed."""
         digest = hashlib.blake2b(raw, digest_size=_SIZE).hexdigest()
         row, parts = self.old.get(path), _parts(raw)
@@ -44,7 +44,7 @@ class Parsed:
         self._keep(path, digest, found)
         return found
 
-    def _keep(self, path: str, digest: str, found: FrontRead) -> None:
+    def _keep(self, path: str, digest: str, found: FrontRead[Front]) -> None:
         """Keep a value that JSON gives back the same; findings are always found again."""
         if found.front is None or found.findings:
             return

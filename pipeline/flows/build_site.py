@@ -10,7 +10,8 @@ from pipeline.build.assets import dressed, load_assets
 from pipeline.build.compose import Tree, compose
 from pipeline.build.compose.banners import pictures_of
 from pipeline.build.compose.memory import fingerprint
-from pipeline.build.files import State
+from pipeline.build.files import State, lay
+from pipeline.build.finish.manifest import PATH as MANIFEST
 from pipeline.build.finish.manifest import Origin
 from pipeline.build.finish.seen import Seen, look, seen_of
 from pipeline.build.finish.whole import Means, Rendered, finish, index_of
@@ -25,6 +26,8 @@ from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
 from pipeline.flows.check_site import Checked, check_site
 from pipeline.flows.progress import Progress, Silent, step
+from pipeline.flows.provenance import FILE as PROVENANCE
+from pipeline.flows.provenance import REPORT_FILE, Provenance, provenance
 from pipeline.flows.unchanged import Between, Last, remember, stamp
 from pipeline.outside.repository import revision_of
 
@@ -56,9 +59,11 @@ def build_site(
     progress: Progress | None = None,
     *,
     clean: bool = False,
+    since: str | None = None,
 ) -> Built:
     """Build the court's folder `root` into root/site.
 
+    With `since`, the commit of an earlier release, the build tells where its content comes from.
     Where findings block, or anything fails, the site/ of the last good build stays as it was.
     Raises ConfigError, UnfinishedError, and RefusedError while another build runs.
     """
@@ -70,14 +75,17 @@ def build_site(
         checked = check_site(root, as_of, progress)
         if blocking(checked.result.standing):
             return Built(checked, None)
+        told = provenance(root, since, checked) if since else None
         workshop = open_workshop(root / BUILD, began)
-        built, made = _publish(root, checked, progress, workshop)
-        remember(root, built.last, Between(found, began, made), checked.config.court.time_zone)
+        built, made = _publish(root, checked, progress, workshop, told)
+        if told is None:
+            between = Between(found, began, made)
+            remember(root, built.last, between, checked.config.court.time_zone)
         return built
 
 
 def _publish(
-    root: Path, checked: Checked, progress: Progress, workshop: Workshop
+    root: Path, checked: Checked, progress: Progress, workshop: Workshop, told: Provenance | None
 ) -> tuple[Built, Mapping[str, State]]:
     tree = _composed(root, checked, progress, workshop)
     config_file = write_config(workshop.build, checked.config.court, tree)
@@ -85,7 +93,8 @@ def _publish(
         desk = _render_desk(root, checked, workshop, config_file)
         reasons = render(desk, progress.advance)
         workshop.html.save()
-    rendered = Rendered(workshop.html, _seen(workshop), tree.listed)
+    more = told.public if told else {}
+    rendered = Rendered(workshop.html, _seen(workshop), tree.listed, more)
     with step(progress, "Menyiapkan pencarian"):
         found = index_of(rendered, workshop.build / SEARCH)
     with step(progress, "Menyelesaikan situs"):
@@ -95,7 +104,18 @@ def _publish(
         made = finish(rendered, checked.site, checked.config, origin, means, root / SITE)
         for part in (workshop.made, workshop.digests):
             part.save()
+        _keep(told, root)
     return Built(checked, len(reasons), reasons), made
+
+
+def _keep(told: Provenance | None, root: Path) -> None:
+    """Keep the full provenance beside the build; one of an earlier build would be of another."""
+    kept = told.kept(root / SITE / MANIFEST, MANIFEST) if told else {}
+    for name in (PROVENANCE, REPORT_FILE):
+        if name in kept:
+            lay(root / BUILD / name, kept[name])
+        else:
+            (root / BUILD / name).unlink(missing_ok=True)
 
 
 def _composed(root: Path, checked: Checked, progress: Progress, workshop: Workshop) -> Tree:

@@ -33,9 +33,9 @@ class Policy:
     urgent: frozenset[str]
 
     def rule(self, review_class: str) -> ReviewClass:
-        """Return who must approve a class."""
-        rule: ReviewClass = getattr(self.review.classes, review_class)
-        return rule
+        """Return who must approve a class; without a fast lane an urgent withdrawal is careful."""
+        rule: ReviewClass | None = getattr(self.review.classes, review_class)
+        return rule or self.review.classes.perhatian_khusus
 
     def day(self, now: dt.datetime) -> dt.date:
         """Return which day it is at the court."""

@@ -8,7 +8,7 @@ from pipeline.review.change import Change, Entry, ItemChange
 from pipeline.review.claims import Claim, strictest
 from pipeline.review.tiers import Tier, tier_of
 
-SYSTEM = "sistem"
+SYSTEM, TAKEDOWN = "sistem", "penarikan_segera"
 _URGENT, _SENSITIVE = "serta_merta", "perhatian_khusus"
 
 
@@ -62,6 +62,8 @@ def _unit(
     if tier == Tier.SISTEM:
         return Unit(SYSTEM, "sistem", entries, hands)
     item, floor = change.items.get(place), _raised_to(place, entries, raised)
+    if is_takedown(place, entries, item):
+        return Unit(place, TAKEDOWN, entries, frozenset())
     author = item.new.author if item and item.new else None
     named = frozenset({author}) if author else frozenset()
     return Unit(place, class_of(item, floor), entries, hands | named, floor)
@@ -74,6 +76,21 @@ def _run(
     if place not in change.closing:
         return None
     return Unit(place, "catatan", entries, hands | change.closing[place])
+
+
+def is_takedown(place: str, entries: tuple[Entry, ...], item: ItemChange | None) -> bool:
+    """Return whether a change of an item only takes it away, in the one form that has no author.
+
+    Every file goes but the item's own, which says nothing that anybody could choose but one of a
+    few grounds; and it stays in a class as careful as before. So nobody has written what is left,
+    and one authorised person may both sign the commit and decide. Whatever is more than that is
+    judged as any other change.
+    """
+    if item is None or item.old is None or item.new is None or not item.new.taken_down:
+        return False
+    if item.old.taken_down or _before(item.old) not in (item.new.review_class, "biasa", _URGENT):
+        return False
+    return all(entry.new is None for entry in entries if entry.path != f"{place}/index.md")
 
 
 def class_of(item: ItemChange | None, floor: str | None) -> str | None:

@@ -98,6 +98,20 @@ date: 2026-11-18
 Perkara 4/Pid.B/2026/PN Cth diputus.
 """
 
+REPLACED = f"""\
+---
+title: Jam Layanan Diumumkan
+summary: {SEEN}
+section: hukum
+author: penulis-hukum
+date: 2026-11-18
+superseded:
+  on: 2026-11-19
+  by: /{{}}/
+---
+Isi.
+"""
+
 SUMMONS = f"""\
 ---
 title: Panggilan Pihak yang Alamatnya Tidak Diketahui
@@ -232,13 +246,17 @@ documents:
 
 EXPECTED = [
     ("content/Arsip Lama", "FMT010"),
+    ("content/agenda/2026/11/rapat/index.md", "CNT022"),
+    ("content/agenda/2026/11/rapat/undangan.pdf", "FMT020"),
     ("content/artikel/lama/index.md", "FMT011"),
+    (f"{BERITA}/diganti/index.md:9:3", "CNT021"),
     (f"{BERITA}/kacau/index.md:6:1", "FMT007"),
     (f"{BERITA}/ketikan/index.md:2:1", "FMT004"),
     (f"{BERITA}/ketikan/index.md:2:1", "FMT005"),
     (f"{BERITA}/ketikan/index.md:2:1", "FMT005"),
     (f"{BERITA}/ketikan/index.md:5:1", "FMT006"),
     (f"{BERITA}/kosong/index.md:1", "FMT003"),
+    (f"{BERITA}/lain/index.md:9:3", "CNT020"),
     (f"{BERITA}/pelantikan/index.md:2:1", "ART002"),
     (f"{BERITA}/pelantikan/index.md:2:1", "CNT001"),
     (f"{BERITA}/pelantikan/index.md:4:1", "CNT004"),
@@ -383,6 +401,10 @@ def broken(court: Court) -> Court:
     court.write(f"{planted_words.INFORMATION}/index.md", planted_words.FIGURES)
     court.before = {f"{planted_words.FOLDER}/index.md": planted_words.PUBLISHED}
     court.write("content/Arsip Lama/index.md", PAGE)
+    court.withdraw("agenda/2026/11/rapat", reason=f"Nomor {nik()} ikut terbit.")
+    court.write("content/agenda/2026/11/rapat/undangan.pdf", PDF)
+    for name, successor in (("diganti", "agenda/2026/11/rapat"), ("lain", "agenda/2026/11/nihil")):
+        court.write(f"{BERITA}/{name}/index.md", REPLACED.format(successor))
     banner = {"title": "Tolak suap", "picture": "tidak-ada.jpg", "alt": "Amplop."}
     court.set_home(banners=[banner])
     court.set_menu("/", "/profil/", "/tidak-ada/")

@@ -231,6 +231,14 @@ WRONG = {
         "second_check_within_hours",
         "serta_merta",
     ),
+    "an urgent withdrawal that nobody looks at again": Wrong(
+        "review",
+        "    second_check_within_hours: 24\n    second_check_by: [chief, secretary]\n",
+        "",
+        "classes.penarikan_segera",
+        "second_check_within_hours",
+        "penarikan_segera",
+    ),
     "a second check that never comes due": Wrong(
         "review",
         "approvals: [editor, chief]",

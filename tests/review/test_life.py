@@ -50,6 +50,13 @@ def test_from_draft_to_main(house: Courthouse) -> None:
     assert house.git("status", "--porcelain") == ""
     assert house.git("show", f"HEAD:{ITEM}") == article()
     assert "Antrean kosong." in terbit(house.clone, "queue").stdout
+    told = json.loads(terbit(house.clone, "recap", "--json").stdout)
+    (item,) = (each for each in told["items"] if each["name"] == folder)
+    assert (item["title"], item["returns"]) == ("Layanan Baru", 1)
+    steps = ["check", "draft", "check", "approve", "publish"]
+    assert [each["step"] for each in item["steps"]] == steps
+    assert "Layanan Baru" in terbit(house.clone, "recap", "--markdown").stdout
+    assert terbit(house.clone, "recap", "--month", "2026-13").returncode == 2
 
 
 def test_people_are_told_why_not(house: Courthouse) -> None:

@@ -99,7 +99,7 @@ class Desk:
 
         def link(found: re.Match[str]) -> str:
             text, target, title = found.groups()
-            if urljoin(address, target).partition("#")[0] in self.hidden:
+            if self._is_hidden(urljoin(address, target).partition("#")[0]):
                 return text
             return f"[{text}]({relative(address, target)}{title})"
 
@@ -110,7 +110,10 @@ class Desk:
         if not self.hidden:
             return []
         targets = (urljoin(address, found[1]).partition("#")[0] for found in _LINK.findall(body))
-        return [target for target in targets if target in self.hidden]
+        return [target for target in targets if self._is_hidden(target)]
+
+    def _is_hidden(self, address: str) -> bool:
+        return address in self.hidden or self.site.is_withdrawn(address)
 
     def shown_in(self, body: str, photos: tuple[PhotoFile, ...]) -> set[str]:
         """Return the names of the photos that the body already shows."""

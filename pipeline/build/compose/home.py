@@ -35,13 +35,14 @@ def compose_home(desk: Desk, catalogue: Catalogue) -> None:
 
 def _shown(desk: Desk) -> dict[str, list[Item]]:
     """Return the items that the home page shows, by the name its template has for them."""
+    current = desk.site.current
     return {
-        "articles": desk.site.of("berita")[:ARTICLES],
-        "announcements": desk.site.of("pengumuman")[:ANNOUNCEMENTS],
-        "events": coming(desk.site.of("agenda"), desk.as_of)[:EVENTS],
-        "coverages": desk.site.of("peliputan")[:1],
-        "videos": _videos(desk.site, desk.config.court.home.videos),
-        "indices": _indices(desk.site.items),
+        "articles": current.of("berita")[:ARTICLES],
+        "announcements": current.of("pengumuman")[:ANNOUNCEMENTS],
+        "events": coming(current.of("agenda"), desk.as_of)[:EVENTS],
+        "coverages": current.of("peliputan")[:1],
+        "videos": _videos(current, desk.config.court.home.videos),
+        "indices": _indices(current.items),
     }
 
 

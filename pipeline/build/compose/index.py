@@ -29,7 +29,7 @@ class Entry:
 
 def compose_index(desk: Desk, menu: Mapping[str, Way]) -> None:
     """Compose the A-Z index."""
-    items = [item for item in desk.site.items if item.kind.folder in _KINDS]
+    items = [item for item in desk.site.current.items if item.kind.folder in _KINDS]
     entries = [Entry(i.front.title, i.address, _place(menu, i)) for i in items]
     lists = {f"/{kind.folder}/": kind.list_title for kind in KINDS.values() if kind.dated}
     lists |= {"/informasi/": "Informasi publik", "/informasi/dip/": "Daftar Informasi Publik"}

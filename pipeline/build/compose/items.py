@@ -22,7 +22,7 @@ def compose_item(desk: Desk, menu: dict[str, Way], item: Item) -> None:
     for beside in (*(document.beside for document in item.documents), *item.others):
         desk.copies[under_site(beside.path)] = beside.file
     crumbs = _crumbs(menu, item)
-    listed = Listed(item.address, robots_of((item,)), last_change(item))
+    listed = Listed(item.address, _robots_of(item), last_change(item))
     if desk.is_same(listed, _key(desk, menu, item, crumbs)):
         return
     inside = desk.shown_in(item.body, item.photos)
@@ -30,6 +30,8 @@ def compose_item(desk: Desk, menu: dict[str, Way], item: Item) -> None:
         _head(desk, menu, item, crumbs),
         item.kind.folder,
         item=item,
+        successor=_successor(desk, item),
+        replaced=desk.site.replaced_by(item),
         front=item.front,
         body=desk.body(item.address, item.body, item.photos),
         photos=[photo for photo in item.photos if photo.photo.file not in inside],
@@ -48,7 +50,20 @@ def _key(desk: Desk, menu: dict[str, Way], item: Item, crumbs: tuple[Crumb, ...]
     below = menu[item.address].entry.items if item.address in menu else ()
     shown = [(entry, desk.summary_of(entry.to)) for entry in below]
     whole, gone = desk.prints.whole(item), desk.hidden_in(item.address, item.body)
-    return desk.prints.key("item", whole, crumbs, item.address in menu, shown, gone)
+    others = [*desk.site.replaced_by(item), *filter(None, (_successor(desk, item),))]
+    named = [(each.address, each.front.title, each.day) for each in others]
+    return desk.prints.key("item", whole, crumbs, item.address in menu, shown, gone, named)
+
+
+def _successor(desk: Desk, item: Item) -> Item | None:
+    """Return the item that took another's place, where readers see it."""
+    told = item.front.superseded
+    return desk.site.by_address.get(told.by) if told else None
+
+
+def _robots_of(item: Item) -> str | None:
+    """Return what an item's own page tells; who searches shall find what replaced it."""
+    return "noindex" if item.afterwards == "superseded" else robots_of((item,))
 
 
 def _crumbs(menu: dict[str, Way], item: Item) -> tuple[Crumb, ...]:
@@ -64,7 +79,7 @@ def _head(desk: Desk, menu: dict[str, Way], item: Item, crumbs: tuple[Crumb, ...
         description=item.front.summary,
         crumbs=crumbs,
         kind=item.kind.folder,
-        robots=robots_of((item,)),
+        robots=_robots_of(item),
         search=search_facts(item),
         image=image,
         changed=last_change(item),

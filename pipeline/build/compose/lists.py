@@ -49,7 +49,7 @@ def _lists_of_kind(desk: Desk, menu: Mapping[str, Way], kind: Kind) -> None:
     _list(
         desk,
         _head(address, kind.list_title, above, items),
-        **_newest(items, kind, desk.as_of),
+        **_newest(desk.site.current.of(kind.folder), kind, desk.as_of),
         more=[(str(y), year_address(kind.folder, y), len(of_year)) for y, of_year in years.items()],
         empty=f"Belum ada {kind.label.lower()} yang diterbitkan.",
     )

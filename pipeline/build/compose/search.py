@@ -28,8 +28,11 @@ class Filter:
 
 
 def search_facts(item: Item) -> dict[str, str] | None:
-    """Return what the search index is told of an item; a summons names a person and stays out."""
-    if item.kind.folder in _NAMES_A_PERSON:
+    """Return what the search index is told of an item.
+
+    A summons names a person and stays out; what was replaced stays out for what replaced it.
+    """
+    if item.kind.folder in _NAMES_A_PERSON or item.afterwards == "superseded":
         return None
     date = item.day.isoformat()
     return {"kind": item.kind.folder, "section": item.front.section, "date": date}

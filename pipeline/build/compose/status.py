@@ -55,7 +55,9 @@ class Category:
 def published(items: Iterable[Item]) -> dict[str, Item]:
     """Return the items that meet an obligation, by its id."""
     return {
-        item.front.obligation: item for item in items if isinstance(item.front, PublicInformation)
+        item.front.obligation: item
+        for item in items
+        if isinstance(item.front, PublicInformation) and item.front.superseded is None
     }
 
 

@@ -17,6 +17,7 @@ from pipeline.build.compose.memory import NO_MEMORY, Memory
 from pipeline.build.compose.menu import nav_of, visible, ways
 from pipeline.build.compose.search import compose_search
 from pipeline.build.compose.site_map import compose_site_map
+from pipeline.build.compose.tombstones import compose_tombstone
 from pipeline.build.newest import newest
 from pipeline.build.photos import Developed
 from pipeline.config.load import Config
@@ -56,11 +57,14 @@ def compose(
     Pages that `memory` holds are left as they are.
     """
     hidden = frozenset(item.address for item in site.items if item.state(as_of) != "public")
+    hidden |= {left.address for left in site.tombstones}
     desk = Desk(site.public(as_of), config, as_of, photos, hidden, memory)
     entries = visible(config.menu.menu, hidden)
     menu = ways(entries)
     for item in desk.site.items:
         compose_item(desk, menu, item)
+    for left in desk.site.tombstones:
+        compose_tombstone(desk, left)
     compose_lists(desk, menu)
     compose_information(desk, menu, catalogue)
     compose_index(desk, menu)

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
+from pipeline.build.finish.gone import Gone
 from pipeline.build.finish.moved import moved
 from pipeline.build.finish.policy import Policy
 from pipeline.config.redirects import Redirect
@@ -42,22 +44,20 @@ class Snippets:
     inside: dict[str, bytes]
 
 
-def snippets(policy: Policy, redirects: Sequence[Redirect]) -> Snippets:
-    """Return what each kind of server is told."""
-    inside = {".htaccess": _filled("htaccess", policy, redirects)}
+def snippets(policy: Policy, redirects: Sequence[Redirect], gone: Sequence[Gone] = ()) -> Snippets:
+    """Return what each kind of server is told: headers, what moved, and what was withdrawn."""
+    facts = {"policy": policy, "moved": moved(redirects), "gone": gone}
+    inside = {".htaccess": _filled("htaccess", **facts)}
     if policy.search is not None:
-        inside["cari/.htaccess"] = _filled("htaccess_search", policy, redirects)
-    beside = {
-        "nginx.conf": _filled("nginx.conf", policy, redirects),
-        "apache.conf": _filled("apache.conf", policy, redirects),
-        "litespeed.txt": _filled("litespeed.txt", policy, redirects),
-    }
-    return Snippets(beside, inside)
+        inside["cari/.htaccess"] = _filled("htaccess_search", **facts)
+    for each in gone:
+        inside[f"{each.folder}/.htaccess"] = _filled("htaccess_gone", **facts, each=each)
+    names = ("nginx.conf", "apache.conf", "litespeed.txt")
+    return Snippets({name: _filled(name, **facts) for name in names}, inside)
 
 
-def _filled(name: str, policy: Policy, redirects: Sequence[Redirect]) -> bytes:
-    template = _templates().get_template(f"{name}.j2")
-    return template.render(policy=policy, moved=moved(redirects)).encode()
+def _filled(name: str, **facts: Any) -> bytes:
+    return _templates().get_template(f"{name}.j2").render(**facts).encode()
 
 
 @cache

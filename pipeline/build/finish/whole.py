@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from pipeline.build.assets import BASIC_STYLE
 from pipeline.build.files import State, lay
 from pipeline.build.finish.assemble import Piece, assemble
 from pipeline.build.finish.feeds import feeds
+from pipeline.build.finish.gone import gone_from
 from pipeline.build.finish.headers import snippets
 from pipeline.build.finish.manifest import PATH, Origin, manifest
 from pipeline.build.finish.policy import Policy, policy_of
@@ -33,11 +34,12 @@ _STAGING = "site.new"
 @dataclass(frozen=True)
 class Rendered:
     """A shelf of HTML, what was seen of each page by its path, and the addresses that search
-    engines may list, with their last change."""
+    engines may list, with their last change; `more` are further files to publish, by path."""
 
     html: Shelf
     seen: Mapping[str, Seen]
     listed: Mapping[str, dt.date | None]
+    more: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,9 @@ def finish(
     """
     texts = _made(site.public(origin.as_of), config.court, origin.as_of)
     texts["sitemap.xml"] = sitemap(rendered.listed, config.court)
+    texts |= rendered.more
     pages = dict(_pieces(rendered.html))
-    told = _tell_servers(rendered, texts, pages.keys() | texts.keys(), config, origin.as_of)
+    told = _tell_servers(rendered, texts, pages.keys() | texts.keys(), site, config, origin.as_of)
     _keep(means, texts)
     listed = {**dict(_pieces(means.made)), **pages}
     files = {path: (piece.state.size, piece.digest) for path, piece in listed.items()}
@@ -115,12 +118,17 @@ def _made(public: Site, court: Court, as_of: dt.date) -> dict[str, bytes]:
 
 
 def _tell_servers(
-    rendered: Rendered, texts: dict[str, bytes], paths: Set[str], config: Config, as_of: dt.date
+    rendered: Rendered,
+    texts: dict[str, bytes],
+    paths: Set[str],
+    site: Site,
+    config: Config,
+    as_of: dt.date,
 ) -> dict[str, bytes]:
     """Add to `texts` what moved and what Apache reads; return what the server's keeper installs."""
     moved = config.redirects.in_force(as_of)
     texts |= _lead_on(paths, moved, config.court)
-    told = snippets(_policy(rendered, texts), moved)
+    told = snippets(_policy(rendered, texts), moved, gone_from(site))
     texts |= told.inside
     return told.beside
 

@@ -40,7 +40,9 @@ def _broken(target: str, item: Item, facts: Facts) -> bool:
     if target.startswith("#"):
         return False
     address = inside(target, item.address, facts.config.court.url)
-    return address is not None and address not in facts.addresses
+    if address is None or address in facts.addresses:
+        return False
+    return facts.state_of(address) != "withdrawn"
 
 
 def _message(target: str, item: Item, facts: Facts) -> str:

@@ -5,6 +5,7 @@ Pembaca hanya menemukan pesan bahwa halaman tidak ditemukan.
 
 ## Cara memperbaiki
 Hapus tautannya, atau samakan masa tayangnya: `publish_at` dan `expires_at` halaman yang dituju.
+Halaman yang sudah ditarik tidak tampil lagi.
 
 ## Dasar
 Juknis 2026 (tidak ada tautan rusak); UU 14/2008 pasal 7 ayat (2).
@@ -19,7 +20,11 @@ from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
 
-_WHEN = {"scheduled": "belum tampil", "expired": "tidak tampil lagi"}
+_WHEN = {
+    "scheduled": "belum tampil",
+    "expired": "tidak tampil lagi",
+    "withdrawn": "sudah ditarik",
+}
 
 
 @rule("LNK006", on=Item, severity=Severity.WARN, wide=True)

@@ -10,7 +10,9 @@ from pipeline.config.review import Review, ReviewClass
 
 def _classes(review: Review) -> Iterator[tuple[str, ReviewClass]]:
     for name in type(review.classes).model_fields:
-        yield name, getattr(review.classes, name)
+        rule = getattr(review.classes, name)
+        if rule is not None:
+            yield name, rule
 
 
 def _holders(people: People, role: HumanRole) -> list[str]:
@@ -18,12 +20,15 @@ def _holders(people: People, role: HumanRole) -> list[str]:
 
 
 def role_that_nobody_holds(review: Review, people: People) -> Iterator[Complaint]:
-    """Yield roles that must approve and that nobody holds by office."""
+    """Yield roles that nobody holds by office, each in the first class that asks for it."""
+    told: set[HumanRole] = set()
     for name, rule in _classes(review):
-        for where, role in _named(rule):
-            if not _holders(people, role):
+        empty = [(at, role) for at, role in _named(rule) if not _holders(people, role)]
+        for where, role in empty:
+            if role not in told:
                 message = f"Beri peran {role} kepada seseorang di people.yml, atau ganti peran ini."
                 yield Complaint("review", ("classes", name, *where), message)
+        told |= {role for _, role in empty}
 
 
 def _named(rule: ReviewClass) -> Iterator[tuple[tuple[str | int, ...], HumanRole]]:
@@ -31,6 +36,8 @@ def _named(rule: ReviewClass) -> Iterator[tuple[tuple[str | int, ...], HumanRole
         yield ("approvals", index), role
     if rule.involves:
         yield ("involves",), rule.involves
+    for index, role in enumerate(rule.second_check_by):
+        yield ("second_check_by", index), role
 
 
 def roles_without_enough_people(review: Review, people: People) -> Iterator[Complaint]:
@@ -63,11 +70,11 @@ def role_twice(review: Review) -> Iterator[Complaint]:
 
 def second_check_missing_or_idle(review: Review) -> Iterator[Complaint]:
     """Yield what is published at once without a second check, and second checks never due."""
-    urgent = review.classes.serta_merta
-    if urgent.enough == "one" and urgent.second_check_within_hours is None:
-        message = "Tambahkan `second_check_within_hours`: yang segera terbit tetap diperiksa lagi."
-        yield Complaint("review", ("classes", "serta_merta"), message)
     for name, rule in _classes(review):
+        urgent = name in ("serta_merta", "penarikan_segera")
+        if urgent and rule.enough == "one" and rule.second_check_within_hours is None:
+            message = "Tambahkan `second_check_within_hours`: yang segera tetap diperiksa lagi."
+            yield Complaint("review", ("classes", name), message)
         if rule.second_check_within_hours is not None and rule.enough == "all":
             where = ("classes", name, "second_check_within_hours")
             message = "Hapus kunci ini, atau isi `enough` dengan one."
@@ -77,8 +84,10 @@ def second_check_missing_or_idle(review: Review) -> Iterator[Complaint]:
 def second_check_by_the_first(review: Review, people: People) -> Iterator[Complaint]:
     """Yield second checks that nobody but the first approver could do."""
     for name, rule in _classes(review):
-        able = {who for role in rule.approvals for who in _holders(people, role)}
-        if rule.second_check_within_hours is not None and len(able) == 1:
+        roles = rule.second_check_by or rule.approvals
+        holders = [_holders(people, role) for role in roles]
+        able = {who for each in holders for who in each}
+        if rule.second_check_within_hours is not None and all(holders) and len(able) == 1:
             message = "Beri peran ini kepada dua orang: pemeriksa kedua harus orang lain."
             yield Complaint("review", ("classes", name, "approvals"), message)
 

@@ -59,7 +59,7 @@ def decide(root: Path, name: str, wish: Wish, key: Path | None, at: dt.datetime)
     """
     desk = open_desk(root)
     me = who_am_i(desk, key)
-    return _decide(desk, _Pen(me, me.id), name, wish, at)
+    return _decide(desk, Pen(me, me.id), name, wish, at)
 
 
 def decide_at_desk(
@@ -73,11 +73,11 @@ def decide_at_desk(
     me = who_am_i(desk, key)
     if not desk.roster.is_recorder(me.id):
         raise RefusedError([NO_RECORDER.format(me.id)])
-    return _decide(desk, _Pen(me, person, DESK), name, wish, at)
+    return _decide(desk, Pen(me, person, DESK), name, wish, at)
 
 
 @dataclass(frozen=True)
-class _Pen:
+class Pen:
     """Whose key signs, who decides with it, and where; None: in person."""
 
     me: Me
@@ -85,19 +85,19 @@ class _Pen:
     via: str | None = None
 
 
-def _decide(desk: Desk, pen: _Pen, name: str, wish: Wish, at: dt.datetime) -> Decided:
+def _decide(desk: Desk, pen: Pen, name: str, wish: Wish, at: dt.datetime) -> Decided:
     head = desk.draft(name)
     if wish.seen and resolve(desk.root, wish.seen) != head:
         raise UsageError(f"Lihat dulu yang terbaru: naskah {name} berubah sejak {wish.seen}.")
     case = look(desk.root, desk.proposal(head), at)
-    role = _role(heard(case, at), case, pen.by, wish, at)
-    statement = _statement(case, pen, role, wish, at)
+    role = role_for(heard(case, at), case, pen.by, wish, at)
+    statement = statement_of(case, pen, role, wish, at)
     words = {"approve": "Setujui", "return": "Kembalikan"}[wish.decision]
     keep(desk, pen.me, name, head, (statement,), f"{words} {name} sebagai {ROLE_WORDS[role]}")
     return Decided(name, pen.by, role, len(statement.paths), case.policy.review.enabled)
 
 
-def _role(
+def role_for(
     heard: Sequence[Hearing], case: Case, person: str, wish: Wish, at: dt.datetime
 ) -> HumanRole:
     """Return the role a person decides in; raises RefusedError with every reason why not."""
@@ -124,7 +124,8 @@ def _named(text: str) -> HumanRole:
     raise UsageError(f"Peran {text} tidak dikenal. Pilih: {', '.join(ROLE_WORDS)}.")
 
 
-def _statement(case: Case, pen: _Pen, role: HumanRole, wish: Wish, at: dt.datetime) -> Statement:
+def statement_of(case: Case, pen: Pen, role: HumanRole, wish: Wish, at: dt.datetime) -> Statement:
+    """Return what a person says of everything that a case changes; raises RefusedError."""
     content = tuple(e for e in case.change.entries if tier_of(e.path) is not Tier.APPROVALS)
     if not content:
         raise RefusedError(["Naskah ini tidak mengubah apa pun; tidak ada yang diputuskan."])
@@ -147,13 +148,18 @@ def keep(desk: Desk, me: Me, name: str, head: str, said: Sequence[Statement], me
     """Sign statements with one's key and put them on a draft's branch, in one commit."""
     files: dict[str, bytes | None] = {}
     for statement in said:
-        raw = encode(statement)
-        path = path_of(raw)
-        files[path] = raw
-        files[path.removesuffix(".json") + ".sig"] = sign(me.key, namespace(statement.court), raw)
+        files |= signed(statement, me)
     commit = commit_files(desk.root, head, files, message, me.author)
     ref = f"refs/heads/{DRAFTS}{name.removeprefix(DRAFTS)}"
     if desk.shared:
         push(desk.root, f"{commit}:{ref}")
     else:
         move(desk.root, ref, commit, head)
+
+
+def signed(statement: Statement, me: Me) -> dict[str, bytes | None]:
+    """Return the two files of a statement, signed with the person's key."""
+    raw = encode(statement)
+    path = path_of(raw)
+    signature = sign(me.key, namespace(statement.court), raw)
+    return {path: raw, path.removesuffix(".json") + ".sig": signature}

@@ -131,7 +131,10 @@ def _blocking(facts: Facts, loaded: Loaded, folders: Collection[str]) -> tuple[F
 
 def _raised(facts: Facts, folders: Collection[str]) -> Iterator[tuple[str, str]]:
     items = {item.folder: item for item in facts.site.items}
+    withdrawn = {left.path.rpartition("/")[0] for left in facts.site.tombstones}
     for folder in folders:
+        if folder in withdrawn:
+            continue  # nothing is left that could raise it; what it was before counts all the same
         item = items.get(folder)
         if item is None or not _read_whole(item, facts):
             yield folder, _SENSITIVE

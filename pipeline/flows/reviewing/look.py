@@ -68,14 +68,17 @@ def look(root: Path, proposal: Proposal, at: dt.datetime) -> Case:
     return replace(case, examined=examine(asked, touched))
 
 
-def read_case(root: Path, proposal: Proposal, at: dt.datetime) -> Case:
+def read_case(root: Path, proposal: Proposal, at: dt.datetime, *, rules: str | None = None) -> Case:
     """Read a proposal; signatures are held against the keys that are valid at `at`.
+
+    Roster and policy are main's, or those of the commit `rules` where what was judged already is
+    only told of.
 
     Raises ConfigError where main's own roster or policy cannot be read, UnfinishedError where Git
     or ssh-keygen does not answer.
     """
     with Objects(root) as objects:
-        read = reader(objects, proposal.main)
+        read = reader(objects, rules or proposal.main)
         roster, policy = roster_of(read), policy_of(read)
         spaces = ("git", namespace(policy.court))
         with Verifier(signers_of(roster, policy.time_zone), spaces) as verifier:

@@ -63,7 +63,7 @@ class Queue:
 def queue(root: Path, at: dt.datetime) -> Queue:
     """Return what waits, computed from the branches alone; nothing is stored."""
     desk = open_desk(root)
-    spent = _clock(desk)
+    spent = clock(desk)
     drafts = (_waiting(desk, name, head, at, spent) for name, head in desk.drafts().items())
     ordered = sorted(drafts, key=lambda each: (each.since, each.name))
     return Queue(
@@ -105,7 +105,8 @@ def _via(verdict: Verdict) -> tuple[str, ...]:
     return tuple(sorted({each.via for each in said if each and each.via}))
 
 
-def _clock(desk: Desk) -> Spent:
+def clock(desk: Desk) -> Spent:
+    """Return what counts the working minutes between two moments at the court."""
     with Objects(desk.root) as objects:
         raw = reader(objects, desk.main)(_COURT) or b""
     court = read_record(raw.decode("utf-8-sig", "replace"), Court).value

@@ -7,23 +7,17 @@ from pathlib import Path
 
 from pipeline.errors import RefusedError, UsageError
 from pipeline.flows.reviewing.commits import hands_before
+from pipeline.flows.reviewing.decide import signed
 from pipeline.flows.reviewing.desk import Desk, open_desk, who_am_i
 from pipeline.outside.git_objects import Objects
 from pipeline.outside.git_reading import git, grep, paths_of
 from pipeline.outside.git_writing import commit_files, forward_main, push
-from pipeline.outside.ssh_signatures import sign
 from pipeline.review.claims import Claim, read_claim
 from pipeline.review.debts import URGENT, Debt, UrgentItem, debts
-from pipeline.review.statement import (
-    Bound,
-    Statement,
-    decode,
-    encode,
-    moment,
-    namespace,
-    path_of,
-)
+from pipeline.review.policy import ROLE_WORDS
+from pipeline.review.statement import Bound, Statement, decode, moment
 from pipeline.review.tiers import APPROVALS_FOLDER
+from pipeline.review.units import TAKEDOWN
 
 _ITEM = "/index.md"
 
@@ -52,10 +46,8 @@ def second_check(root: Path, folder: str, key: Path | None, at: dt.datetime) -> 
     if me.id in debt.first:
         raise RefusedError([f"Minta orang lain: {me.id} menulisnya atau menyetujuinya lebih dulu."])
     with Objects(root) as objects:
-        raw = encode(_statement(desk, objects, folder, me.id, at))
-    path = path_of(raw)
-    signature = sign(me.key, namespace(desk.policy.court), raw)
-    files: dict[str, bytes | None] = {path: raw, path.removesuffix(".json") + ".sig": signature}
+        statement = _statement(desk, objects, debt, me.id, at)
+    files = signed(statement, me)
     commit = commit_files(root, desk.main, files, f"Periksa kedua {folder}", me.author)
     if desk.shared:
         push(root, f"{commit}:refs/heads/main")
@@ -64,13 +56,13 @@ def second_check(root: Path, folder: str, key: Path | None, at: dt.datetime) -> 
     return debt
 
 
-def _statement(desk: Desk, objects: Objects, folder: str, by: str, at: dt.datetime) -> Statement:
+def _statement(desk: Desk, objects: Objects, debt: Debt, by: str, at: dt.datetime) -> Statement:
     day = desk.policy.day(at)
-    roles = desk.policy.rule(URGENT).approvals
-    held = [role for role in roles if desk.roster.holds(by, role, day)]
+    held = [role for role in debt.roles if desk.roster.holds(by, role, day)]
     if not held:
-        raise RefusedError([f"Minta pejabat lain: {by} tidak memegang peran yang diminta."])
-    files = _files(desk, objects, folder)
+        words = " atau ".join(ROLE_WORDS[role] for role in debt.roles)
+        raise RefusedError([f"Minta pejabat lain ({words}): {by} tidak memegang peran itu."])
+    files = _files(desk, objects, debt.folder, debt.review_class)
     return Statement(
         version=1,
         court=desk.policy.court,
@@ -84,28 +76,39 @@ def _statement(desk: Desk, objects: Objects, folder: str, by: str, at: dt.dateti
 
 
 def _urgent_items(desk: Desk, objects: Objects) -> Iterator[UrgentItem]:
-    pattern = f"^class: *['\"]?{URGENT}"
+    pattern = f"^(class: *['\"]?{URGENT}|taken_down:)"
     for path in grep(desk.root, pattern, desk.main, "content/*/index.md"):
         claim = read_claim(objects.read(f"{desk.main}:{path}") or b"")
-        if claim.review_class == URGENT:
+        if claim.review_class == URGENT or claim.taken_down:
             yield _urgent_item(desk, objects, path.removesuffix(_ITEM), claim)
 
 
 def _urgent_item(desk: Desk, objects: Objects, folder: str, claim: Claim) -> UrgentItem:
-    files = _files(desk, objects, folder)
-    wrote = hands_before(desk.root, desk.roster, desk.main, folder)
+    review_class = TAKEDOWN if claim.taken_down else URGENT
+    files = _files(desk, objects, folder, review_class)
     return UrgentItem(
         folder=folder,
         title=claim.title,
         published=_published(desk, folder),
         files=files,
-        hands=wrote | ({claim.author} if claim.author else set()),
+        hands=_hands(desk, folder, claim),
         said=tuple(_said(desk, objects, files)),
+        review_class=review_class,
     )
 
 
-def _files(desk: Desk, objects: Objects, folder: str) -> dict[str, str]:
-    listed = paths_of(desk.root, desk.main, folder)
+def _hands(desk: Desk, folder: str, claim: Claim) -> frozenset[str]:
+    """Return who wrote an item; nobody has written what is left of one that was taken down."""
+    if claim.taken_down:
+        return frozenset()
+    wrote = hands_before(desk.root, desk.roster, desk.main, folder)
+    return wrote | ({claim.author} if claim.author else set())
+
+
+def _files(desk: Desk, objects: Objects, folder: str, review_class: str) -> dict[str, str]:
+    """Return the sha256 of an item's files; of one that was taken down only its notice is left."""
+    notice = [f"{folder}{_ITEM}"]
+    listed = notice if review_class == TAKEDOWN else paths_of(desk.root, desk.main, folder)
     read = ((path, objects.read(f"{desk.main}:{path}") or b"") for path in listed)
     return {path: hashlib.sha256(raw).hexdigest() for path, raw in read}
 

@@ -44,9 +44,9 @@ def submit(
     if found:
         return Submitted(name, None, found)
     parent = desk.drafts().get(name, desk.main)
-    files = _changed(desk, parent, given)
+    files = changed_files(desk, parent, given)
     commit = commit_files(root, parent, files, f"Ajukan {name}", me.author)
-    _send(desk, name, commit, None if parent == desk.main else parent)
+    send(desk, name, commit, None if parent == desk.main else parent)
     stage(root, list(files))
     return Submitted(name, commit, review=desk.policy.review.enabled)
 
@@ -82,8 +82,11 @@ def _under(path: str, folder: str) -> bool:
     return f"{path}/".startswith(f"{folder}/")
 
 
-def _changed(desk: Desk, parent: str, given: list[str]) -> dict[str, bytes | None]:
-    """Return the files that differ from the draft as it is, or from main where it is new."""
+def changed_files(desk: Desk, parent: str, given: list[str]) -> dict[str, bytes | None]:
+    """Return the files that differ from the commit `parent`; None for those that are gone here.
+
+    Raises UsageError where there are none of that name, RefusedError where none differs.
+    """
     files: dict[str, bytes | None] = {}
     for path in given:
         listed = git(desk.root, "ls-tree", "-r", "-z", "--name-only", parent, "--", path)
@@ -116,7 +119,8 @@ def _read(root: Path, path: str) -> dict[str, bytes | None]:
     return found
 
 
-def _send(desk: Desk, name: str, commit: str, old: str | None) -> None:
+def send(desk: Desk, name: str, commit: str, old: str | None) -> None:
+    """Put a commit on a draft's branch, at the server where there is one."""
     ref = f"refs/heads/{DRAFTS}{name}"
     if desk.shared:
         push(desk.root, f"{commit}:{ref}")

@@ -24,6 +24,21 @@ def test_state(court: Court, changes: dict[str, dt.date], word: str | None) -> N
     assert word is None or word in found[0].message
 
 
+@pytest.mark.parametrize("target", ["", "laporan.pdf", "foto/01.jpg"])
+def test_what_was_withdrawn(court: Court, target: str) -> None:
+    court.withdraw("pengumuman/2026/11/contoh")
+    court.add("berita", body=f"[laporan](/pengumuman/2026/11/contoh/{target})\n")
+    assert ["sudah ditarik" in f.message for f in court.found("LNK006")] == [True]
+    assert court.found("LNK001") == []
+
+
+def test_a_page_below_one_that_was_withdrawn_stands(court: Court) -> None:
+    court.withdraw("halaman/layanan-publik")
+    court.add("halaman")
+    court.add("berita", body=f"[jam kerja]({TARGET})\n")
+    assert court.found("LNK006") == []
+
+
 def test_a_page_that_nobody_sees_may_link_to_one(court: Court) -> None:
     court.add("halaman", expires_at=AS_OF)
     court.add("berita", body=f"[jam kerja]({TARGET})\n", publish_at=dt.date(2027, 1, 1))
