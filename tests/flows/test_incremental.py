@@ -76,6 +76,27 @@ def _remove(court: Court, number: int) -> None:
         shutil.rmtree(_some(_items(court), number).parent)
 
 
+def _supersede(court: Court, number: int) -> None:
+    """Let one article take the place of another, unless something took its place already."""
+    files = [f for f in _items(court) if "superseded:" not in f.read_text("utf-8")]
+    old, new = _some(files, number), _some(files, number + 1)
+    if old != new:
+        by = new.parent.relative_to(court.root / "content").as_posix()
+        told = f"---\nsuperseded:\n  on: 2026-11-19\n  by: /{by}/\n"
+        old.write_text(old.read_text("utf-8").replace("---\n", told, 1), "utf-8")
+
+
+def _withdraw(court: Court, number: int) -> None:
+    """Leave a notice at the address of an article, or of the announcement that a page links to."""
+    files = [*_items(court), *(court.root / "content/pengumuman").rglob("index.md")]
+    file = _some([f for f in files if "withdrawn:" not in f.read_text("utf-8")], number)
+    reason = "reason: Isinya ternyata tidak tepat.\n"
+    if len(_items(court)) > 2:
+        shutil.rmtree(file.parent)
+        file.parent.mkdir()
+        file.write_text(f"---\nwithdrawn:\n  on: 2026-11-19\n  {reason}---\n", "utf-8")
+
+
 def _other_photo(court: Court, number: int) -> None:
     for item in (court.root / "content").rglob("foto/01.jpg"):
         content = picture(size=(500 + number % 7, 400))
@@ -151,6 +172,7 @@ def _pick(choices: tuple[str, ...], number: int) -> str:
 
 _STEPS: list[Step] = [
     *(_new, _reword, _retitle, _other_section, _retag, _move, _remove, _other_photo),
+    *(_supersede, _withdraw),
     *(_menu, _court_name, _redirect, _theme, _style, _renderer, _lose, _damage, _litter),
 ]
 _SEQUENCES = st.lists(

@@ -107,7 +107,7 @@ class Desk:
 
     def hidden_in(self, address: str, body: str) -> list[str]:
         """Return the addresses that a body seen from `address` links to and readers do not see."""
-        if not self.hidden:
+        if not self.hidden and not self.site.tombstones:
             return []
         targets = (urljoin(address, found[1]).partition("#")[0] for found in _LINK.findall(body))
         return [target for target in targets if self._is_hidden(target)]
