@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from pipeline.review.provenance import PATH
+from tests.conftest import missing
 from tests.demo import AS_OF, terbit
 from tests.intake.pictures import noisy, saved
 from tests.review.courthouse import CHIEF, EDITOR, PJ, WRITER, Courthouse
@@ -52,8 +53,8 @@ def test_an_articles_whole_life(lived: Courthouse, tmp_path: Path) -> None:
     _is_corrected_and_replaced(lived)
     _is_withdrawn(lived)
     _another_is_taken_down(lived)
-    _servers_answer_that_both_are_gone(lived, tmp_path)
     _the_chief_looks_again(lived)
+    _servers_answer_that_both_are_gone(lived, tmp_path)
 
 
 def _comes_into_the_world(house: Courthouse) -> None:
@@ -215,11 +216,13 @@ def _served(house: Courthouse, work: Path, name: str) -> Iterator[str]:
 
 def _servers_answer_that_both_are_gone(house: Courthouse, work: Path) -> None:
     for name in ("nginx", "apache .htaccess", "apache include"):
-        if shutil.which(name.split()[0].replace("apache", "apache2"), path="/usr/sbin:/usr/bin"):
-            folder = work / name.replace(" ", "-")
-            folder.mkdir()
-            with _served(house, folder, name) as server:
-                _answers(server)
+        program = name.split()[0].replace("apache", "apache2")
+        if shutil.which(program, path="/usr/sbin:/usr/bin") is None:
+            missing(program)
+        folder = work / name.replace(" ", "-")
+        folder.mkdir()
+        with _served(house, folder, name) as server:
+            _answers(server)
 
 
 def _answers(server: str) -> None:
