@@ -13,7 +13,7 @@ import requests
 
 _APACHE_MODULES = (
     *("mpm_event", "authz_core", "dir", "mime", "alias"),
-    *("headers", "rewrite", "setenvif", "autoindex"),
+    *("headers", "rewrite", "setenvif", "autoindex", "filter", "deflate"),
 )
 _MODULES = Path("/usr/lib/apache2/modules")
 

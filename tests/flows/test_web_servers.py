@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import requests
 
 from tests.conftest import missing
 from tests.servers import (
@@ -82,6 +83,19 @@ def test_every_answer_carries_the_security_headers_once(server: str, path: str) 
     assert told["Referrer-Policy"] == "strict-origin-when-cross-origin"
     assert "camera=()" in told["Permissions-Policy"]
     assert "Strict-Transport-Security" not in told
+
+
+@pytest.mark.parametrize("path", ["/", "/umpan/rss.xml", "/umpan/feed.json", "/assets/emblem.svg"])
+def test_texts_are_sent_packed_to_who_takes_it(server: str, path: str) -> None:
+    told = requests.get(server + path, headers={"Accept-Encoding": "gzip"}, timeout=10).headers
+    assert (told["Content-Encoding"], told["Vary"]) == ("gzip", "Accept-Encoding")
+    plain = {"Accept-Encoding": "identity"}
+    assert "Content-Encoding" not in requests.get(server + path, headers=plain, timeout=10).headers
+
+
+def test_photos_are_not_packed_again(server: str, demo: Path) -> None:
+    photo = next((demo / "site").rglob("*.jpg")).relative_to(demo / "site").as_posix()
+    assert "Content-Encoding" not in get(f"{server}/{photo}").headers
 
 
 def test_only_the_search_page_may_compile(server: str, demo: Path) -> None:

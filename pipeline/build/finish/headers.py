@@ -34,6 +34,11 @@ TYPES = (
     (r"(^|/)atom\.xml$", "application/atom+xml"),
     (r"(^|/)feed\.json$", "application/feed+json"),
 )
+PACKED = (
+    *("text/css", "text/plain", "text/javascript", "application/javascript"),
+    *("application/json", "application/feed+json", "application/manifest+json", "image/svg+xml"),
+    *("text/xml", "application/xml", "application/rss+xml", "application/atom+xml"),
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ def _templates() -> jinja2.Environment:
     environment.globals |= {
         "headers": HEADERS,
         "types": TYPES,
+        "packed": PACKED,
         "hashed": HASHED,
         "never_changes": NEVER_CHANGES,
         "changes": CHANGES,
