@@ -9,6 +9,16 @@ const EXCERPT = 30;
 const DIRECTORY = "direktori";
 const ENTRY = "pagefind-entry.json";
 const SIGNATURE = "pagefind_dcd";
+const YEAR = 365.25 * 24 * 60 * 60 * 1000;
+
+// What a reader is likely to look for. A page without a date answers questions, news tells of one
+// day and means less with every year; a title that begins with the words is about nothing else.
+const STANDING = 1.5;
+const YEAR_OLDER = 0.97;
+const BEGINS = 1.1;
+// Pages of one shard differ in length from those of another; scores must not.
+const RANKING = { pageLength: 0 };
+
 const root = new URL("../", import.meta.url);
 const index = new URL("cari/indeks/", root);
 
@@ -86,50 +96,78 @@ const once = (known, key, make) => {
 const merge = async ({ pagefind, merged }, names) => {
   const one = (name) => {
     const mergeFilter = { pecahan: name };
-    return pagefind.mergeIndex(new URL(`${name}/`, index).pathname, { language: "id", mergeFilter });
+    const how = { language: "id", mergeFilter, ranking: RANKING };
+    return pagefind.mergeIndex(new URL(`${name}/`, index).pathname, how);
   };
   await Promise.all(names.map((name) => once(merged, name, () => one(name))));
 };
 
 // Asking
 
+// A result is named by its shard, the date of its page, and its fragment.
 const shardOf = ({ id }) => id.split(".")[0];
+const dateOf = ({ id }) => Date.parse(id.split(".")[1]);
+const isDated = (shard) => Number(shard) > 0;
 
 const within = async ({ pagefind }, words, names) =>
   (await pagefind.search(words, { filters: { pecahan: { any: names } } })).results;
 
 // A word that is rare counts for more, and how rare it is must not depend on the shard. So what a
-// shard holds is weighed by how rare the words are in all shards, against in this one (BM25's idf).
+// shard says of a word is weighed by how rare it is in all shards, against in this one (BM25's idf).
 const rarity = (pages, holding) => Math.log(1 + (pages - holding + 0.5) / (holding + 0.5));
 
-const weights = async (loaded, words, names) => {
-  const sizes = names.map((name) => loaded.shards[name][ENTRY].languages.id.page_count);
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  const rare = names.map(() => 0);
-  let rareInAll = 0;
-  for (const word of new Set(words.split(/\s+/))) {
-    const results = await within(loaded, word, names);
-    const holding = names.map(() => 0);
-    for (const result of results) holding[names.indexOf(shardOf(result))] += 1;
-    names.forEach((_, at) => (rare[at] += rarity(sizes[at], holding[at])));
-    rareInAll += rarity(all, results.length);
-  }
-  return new Map(names.map((name, at) => [name, rareInAll / rare[at]]));
+const sum = (numbers) => numbers.reduce((all, number) => all + number, 0);
+
+const weights = ({ shards }, results, names) => {
+  const sizes = names.map((name) => shards[name][ENTRY].languages.id.page_count);
+  const holding = names.map((name) => results.filter((result) => shardOf(result) === name).length);
+  const inAll = rarity(sum(sizes), results.length);
+  return new Map(names.map((name, at) => [name, inAll / rarity(sizes[at], holding[at])]));
 };
 
+// The score of a page is the sum of what each word gives it.
+const scores = async (loaded, words, names) => {
+  const found = new Map();
+  for (const word of new Set(words)) {
+    const results = await within(loaded, word, names);
+    const weight = weights(loaded, results, names);
+    for (const result of results) {
+      const before = found.get(result.id) ?? 0;
+      found.set(result.id, before + result.score * weight.get(shardOf(result)));
+    }
+  }
+  return found;
+};
+
+// What a page is worth beside its score. Of equal pages the newer is worth more.
+const worth = ({ shards }, words) => {
+  const end = Date.UTC(Math.max(...Object.keys(shards).filter(isDated)) + 1, 0);
+  const age = (result) => (end - dateOf(result)) / YEAR;
+  const begins = ({ words: places }) => words.every((_, at) => places.includes(at));
+  return (result) =>
+    (isDated(shardOf(result)) ? YEAR_OLDER ** age(result) : STANDING) *
+    (begins(result) ? BEGINS : 1);
+};
+
+const ordered = async (loaded, words, results, names) => {
+  const score = await scores(loaded, words, names);
+  const more = worth(loaded, words);
+  const value = new Map(results.map((result) => [result, score.get(result.id) * more(result)]));
+  return results.sort((one, other) => value.get(other) - value.get(one));
+};
+
+// The directory knows words, not what stands beside what: it is asked without quotation marks.
 const searched = async (loaded, words, names) => {
-  const known = await within(loaded, words, [DIRECTORY]);
+  const plain = words.replaceAll('"', " ").trim();
+  const known = await within(loaded, plain, [DIRECTORY]);
   const holding = names.filter((name) => known.some(({ id }) => id === name));
   if (!holding.length) return [];
   await merge(loaded, holding);
   const results = await within(loaded, words, holding);
-  if (holding.length === 1) return results;
-  const weight = await weights(loaded, words, holding);
-  const value = (result) => result.score * weight.get(shardOf(result));
-  return results.sort((one, other) => value(other) - value(one));
+  return ordered(loaded, plain.split(/\s+/), results, holding);
 };
 
-// Kind, section and year of each page of a shard, by the name of its fragment, oldest first.
+// Kind, section and year of each page of a shard, by the name of its fragment.
 const factsOf = ({ facts }, name) =>
   once(facts, name, async () => {
     const [kinds, pages] = await json(`${name}/saringan.json`);
@@ -149,10 +187,9 @@ const page = async (id) => {
 // Without words the pages themselves are listed: Pagefind would load every word of the index.
 const listed = async (loaded, names) => {
   const shards = await Promise.all(names.map((name) => factsOf(loaded, name)));
-  const ids = shards.flatMap((pages, at) =>
-    Number(names[at]) ? [...pages.keys()].reverse() : [...pages.keys()],
-  );
-  return ids.map((id) => ({ id, data: () => page(id) }));
+  const pages = shards.flatMap((known) => [...known.keys()].map((id) => ({ id, data: () => page(id) })));
+  const dated = (result) => (isDated(shardOf(result)) ? dateOf(result) : 0);
+  return pages.sort((one, other) => dated(other) - dated(one));
 };
 
 const narrowed = async (loaded, results, names) => {

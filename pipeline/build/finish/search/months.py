@@ -45,20 +45,19 @@ class Month:
 def month_files(files: Mapping[str, bytes], shard: str) -> dict[str, bytes]:
     """Return what is kept of the files that Pagefind made of one part of a shard.
 
-    Fragments are named after the shard, so that the browser knows where a result is from.
+    Fragments are named after the shard and the date, so that the browser knows where a result is
+    from and how old it is.
     Raises ValueError where a file is not as the pinned version writes it.
     """
-    [meta] = [data for path, data in files.items() if path.endswith(_META)]
-    told: Any = cbor.read(unpacked(meta))[0]
+    [table] = [data for path, data in files.items() if path.endswith(_META)]
+    told: Any = cbor.read(unpacked(table))[0]
     _, pages, _, _, _, fields = told
     found = {name: files[_FRAGMENT.format(name)] for name, _ in pages}
-    facts = [[f"{shard}.{name}", length, *_facts(found[name])] for name, length in pages]
-    fragments = {_FRAGMENT.format(f"{shard}.{name}"): data for name, data in found.items()}
-    numbers = tuple(FIELDS.index(field) for field in fields)
-    words: dict[str, Posting] = {}
-    for path in files:
-        if path.startswith(_CHUNK):
-            words.update(_words(unpacked(files[path]), numbers))
+    meta = {name: json.loads(unpacked(data))["meta"] for name, data in found.items()}
+    named = {name: f"{shard}.{meta[name]['tanggal']}.{name}" for name in found}
+    facts = [[named[name], length, *_facts(meta[name])] for name, length in pages]
+    fragments = {_FRAGMENT.format(named[name]): data for name, data in found.items()}
+    words = _all_words(files, tuple(FIELDS.index(field) for field in fields))
     return fragments | {PAGES: json.dumps(facts).encode(), POSTINGS: _stored(words)}
 
 
@@ -71,10 +70,17 @@ def read_month(pages: bytes, postings: bytes) -> Month:
     return Month(tuple(Page(*facts) for facts in json.loads(pages)), tuple(words), tuple(told))
 
 
-def _facts(fragment: bytes) -> tuple[str, str, str]:
-    """Return kind, section and year of a page as its fragment tells them."""
-    meta = json.loads(unpacked(fragment))["meta"]
+def _facts(meta: Mapping[str, str]) -> tuple[str, str, str]:
+    """Return kind, section and year of a page."""
     return meta["jenis"], meta["bagian"], meta["tanggal"][:4]
+
+
+def _all_words(files: Mapping[str, bytes], fields: tuple[int, ...]) -> Words:
+    words: dict[str, Posting] = {}
+    for path in files:
+        if path.startswith(_CHUNK):
+            words.update(_words(unpacked(files[path]), fields))
+    return words
 
 
 def _words(chunk: bytes, fields: tuple[int, ...]) -> Iterator[tuple[str, Posting]]:
