@@ -10,7 +10,7 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +59,7 @@ def develop(
 ) -> dict[Path, Developed]:
     """Return every photo developed; what the cache holds whole is not made again.
 
+    Other photos leave the cache: what was taken from the public shall not lie about.
     `on_step(done, total)` is called after each photo that had to be made.
     """
     wanted = {photo: digests.of(photo) for photo in photos}
@@ -68,7 +69,14 @@ def develop(
     if todo:
         cache.look_again()
     made = {digest: found[digest] or _developed(cache, digest) for digest in found}
+    cache.keep_only({path for each in made.values() if each for path in _files(each)})
     return {photo: _there(photo, made[digest]) for photo, digest in wanted.items()}
+
+
+def _files(developed: Developed) -> Iterator[str]:
+    folder = _folder(developed.digest)
+    yield f"{folder}/{_HASHES}"
+    yield from (f"{folder}/{variant.file.name}" for variant in developed.variants)
 
 
 def _there(photo: Path, developed: Developed | None) -> Developed:

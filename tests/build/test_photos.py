@@ -112,3 +112,13 @@ def test_strange_pictures_are_developed_or_refused(tmp_path: Path) -> None:
                 assert _developed(file, tmp_path / "cache").of("avif")
             except UnfinishedError as refused:
                 assert file.name in str(refused)
+
+
+def test_a_photo_that_nobody_asks_for_leaves_the_cache(tmp_path: Path) -> None:
+    photo, cache = _photo(tmp_path, (600, 400)), tmp_path / "cache"
+    other = tmp_path / "lain.jpg"
+    Image.new("RGB", (500, 400), "black").save(other)
+    both = developed([photo, other], cache)
+    assert len(list(cache.iterdir())) == 2
+    assert developed([photo], cache) == {photo: both[photo]}
+    assert len(list(cache.iterdir())) == 1

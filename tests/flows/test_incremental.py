@@ -23,7 +23,6 @@ from tests.small import change_yaml, small_court
 
 _DATED = {"sitemap.xml", "sitemap.xml.gz"}
 _DAY = dt.date(2026, 11, 20)
-_LIBRARY = "site_config/theme/templates/partials/footer.html"
 Step = Callable[[Court, int], None]
 
 
@@ -158,6 +157,16 @@ def _damage(court: Court, number: int) -> None:
             opened.write(b"rusak ")
 
 
+def _carry(court: Court, number: int) -> None:
+    """Carry the build folder elsewhere and back, as a cache between two machines would."""
+    build, away = court.root / "build", court.root / "elsewhere"
+    if build.is_dir():
+        copied = shutil.copyfile if number % 2 else shutil.copy2
+        shutil.copytree(build, away, copy_function=copied)
+        shutil.rmtree(build)
+        away.rename(build)
+
+
 def _litter(court: Court, number: int) -> None:
     """Leave something in a folder of the build that does not belong there."""
     for part in ("build/html", "build/docs/berita", "site/berita/2026", "build/site.new"):
@@ -173,7 +182,7 @@ def _pick(choices: tuple[str, ...], number: int) -> str:
 _STEPS: list[Step] = [
     *(_new, _reword, _retitle, _other_section, _retag, _move, _remove, _other_photo),
     *(_supersede, _withdraw),
-    *(_menu, _court_name, _redirect, _theme, _style, _renderer, _lose, _damage, _litter),
+    *(_menu, _court_name, _redirect, _theme, _style, _renderer, _lose, _damage, _litter, _carry),
 ]
 _SEQUENCES = st.lists(
     st.tuples(
