@@ -146,3 +146,13 @@ def _seconds(command: list[str], demo_copy: Path) -> float:
     started = time.monotonic()
     assert _start(command, demo_copy).wait() == 0
     return time.monotonic() - started
+
+
+def test_a_theme_that_cannot_be_read_is_named_and_leaves_the_site_alone(demo_copy: Path) -> None:
+    before = tree_of(demo_copy / "site")
+    footer = demo_copy / "site_config/theme/templates/partials/footer.html"
+    footer.write_text(footer.read_text("utf-8") + "{% if %}", "utf-8")
+    done = terbit(demo_copy, "build", "--as-of", AS_OF)
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False), done.stderr
+    assert "footer.html: " in done.stderr
+    assert tree_of(demo_copy / "site") == before

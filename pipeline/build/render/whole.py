@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import sysconfig
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -93,7 +94,7 @@ def _theme(desk: Desk) -> dict[str, Path]:
 
     A file of the tree may stand in for one of the theme, so the ground must say which do.
     """
-    known, key = desk.html.get(NOT_FOUND), _key_of_theme(desk.tree)
+    known, key = desk.html.get(NOT_FOUND), _key_of_theme(desk)
     if known is not None and known.key == key:
         return {path: Path(file) for path, file in known.notes["theme"].items()}
     with listening() as heard:
@@ -105,23 +106,23 @@ def _theme(desk: Desk) -> dict[str, Path]:
     return dict(found)
 
 
-def _key_of_theme(tree: Tree) -> str:
-    return fingerprint(tree.ground, *(path for path in sorted(tree.digests) if _is_asset(path)))
-
-
-def _is_asset(path: str) -> bool:
-    return path.startswith("assets/")
+def _key_of_theme(desk: Desk) -> str:
+    """Return what the theme's files rest on: also where they lie, since their paths are kept."""
+    ours = (path for path in sorted(desk.tree.digests) if path.startswith("assets/"))
+    return fingerprint(desk.tree.ground, sysconfig.get_path("purelib"), str(desk.docs), *ours)
 
 
 def _asked(desk: Desk, question: Callable[["Engine"], Any]) -> Any:
     """Return what the renderer answers; where it fails, its words are the error's."""
+    from jinja2 import TemplateError
     from mkdocs.exceptions import MkDocsException
 
     with listening() as heard:
         try:
             return question(desk.engine)
-        except MkDocsException as problem:
-            said = "\n".join([*heard.messages, str(problem)])
+        except (MkDocsException, TemplateError) as problem:
+            where = [f"{at}: " for at in [getattr(problem, "filename", None)] if at]
+            said = "\n".join([*heard.messages, "".join([*where, str(problem)])])
             raise UnfinishedError(f"MkDocs berhenti. {WHAT_TO_DO}\n{said}") from problem
 
 
@@ -139,7 +140,7 @@ def _pages(desk: Desk, todo: list[str], on_step: Step) -> None:
 
 def _page(desk: Desk, path: str) -> tuple[str, Made, State]:
     """Render one page and write it; what is told of it travels back from a worker."""
-    page = desk.engine.page(path)
+    page = _asked(desk, lambda engine: engine.page(path))
     seen = desk.look(page.data.decode())
     source = desk.tree.digests[path]
     notes = Notes(desk.tree.ground, source, list(page.found), list(page.absent), seen)

@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
 from typing import Any, TypeVar
 
 from pipeline.build.render.heard import listening
@@ -27,7 +26,7 @@ def each(paths: Sequence[str], work: Work[Result]) -> Iterator[tuple[Result, lis
     global _work
     _work = work
     context = multiprocessing.get_context("fork")
-    with closing(context.Pool(min(cores, len(paths)))) as pool:
+    with context.Pool(min(cores, len(paths))) as pool:
         yield from pool.imap_unordered(_one, paths, chunksize=_CHUNK)
 
 
