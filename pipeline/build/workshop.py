@@ -12,6 +12,7 @@ from pipeline.build.shelf import Shelf
 
 LEDGERS = "ledger"
 SEARCH = "search"
+PROVENANCE, CHECK_REPORT = "provenance.json", "check-report.json"
 _SHELVES = ("photos", "docs", "html", "made")
 _REST = (SEARCH, LEDGERS, "headers", "site.new", "checks.json", "items.json")
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.build.assets import FOLDER as ASSETS
 from pipeline.build.assets import dressed, load_assets
@@ -20,16 +21,17 @@ from pipeline.build.lock import building
 from pipeline.build.photos import develop
 from pipeline.build.render import plan
 from pipeline.build.render.whole import Desk, render, seen_in
-from pipeline.build.workshop import SEARCH, Workshop, clear, open_workshop
+from pipeline.build.workshop import CHECK_REPORT, PROVENANCE, SEARCH, Workshop, clear, open_workshop
 from pipeline.build.write import memory_of, write_config, write_tree
 from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
 from pipeline.flows.check_site import Checked, check_site
 from pipeline.flows.progress import Progress, Silent, step
-from pipeline.flows.provenance import FILE as PROVENANCE
-from pipeline.flows.provenance import REPORT_FILE, Provenance, provenance
 from pipeline.flows.unchanged import Between, Last, remember, stamp
 from pipeline.outside.repository import revision_of
+
+if TYPE_CHECKING:
+    from pipeline.flows.provenance import Provenance
 
 BUILD = "build"
 SITE = "site"
@@ -75,7 +77,7 @@ def build_site(
         checked = check_site(root, as_of, progress)
         if blocking(checked.result.standing):
             return Built(checked, None)
-        told = provenance(root, since, checked) if since else None
+        told = _told(root, since, checked)
         workshop = open_workshop(root / BUILD, began)
         built, made = _publish(root, checked, progress, workshop, told)
         if told is None:
@@ -85,7 +87,7 @@ def build_site(
 
 
 def _publish(
-    root: Path, checked: Checked, progress: Progress, workshop: Workshop, told: Provenance | None
+    root: Path, checked: Checked, progress: Progress, workshop: Workshop, told: "Provenance | None"
 ) -> tuple[Built, Mapping[str, State]]:
     tree = _composed(root, checked, progress, workshop)
     config_file = write_config(workshop.build, checked.config.court, tree)
@@ -108,10 +110,19 @@ def _publish(
     return Built(checked, len(reasons), reasons), made
 
 
-def _keep(told: Provenance | None, root: Path) -> None:
+def _told(root: Path, since: str | None, checked: Checked) -> "Provenance | None":
+    """Return where the content comes from, where that was asked; few builds need what it needs."""
+    if since is None:
+        return None
+    from pipeline.flows.provenance import provenance
+
+    return provenance(root, since, checked)
+
+
+def _keep(told: "Provenance | None", root: Path) -> None:
     """Keep the full provenance beside the build; one of an earlier build would be of another."""
     kept = told.kept(root / SITE / MANIFEST, MANIFEST) if told else {}
-    for name in (PROVENANCE, REPORT_FILE):
+    for name in (PROVENANCE, CHECK_REPORT):
         if name in kept:
             lay(root / BUILD / name, kept[name])
         else:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from pipeline.build.workshop import CHECK_REPORT, PROVENANCE
 from pipeline.checks.report import to_json
 from pipeline.content.item import Site, address_of
 from pipeline.errors import RefusedError, UsageError
@@ -37,8 +38,6 @@ from pipeline.review.roster import Roster
 from pipeline.review.statement import Statement
 from pipeline.review.units import Unit, units_of
 
-FILE, REPORT_FILE = "provenance.json", "check-report.json"
-
 
 @dataclass(frozen=True)
 class Provenance:
@@ -57,7 +56,7 @@ class Provenance:
         """Return the files that stay with the court; the manifest binds the site to them."""
         digests = {name: hashlib.sha256(manifest.read_bytes()).hexdigest()}
         full = full_statement(self.release, self.roster, digests)
-        return {FILE: encode(full), REPORT_FILE: self.report}
+        return {PROVENANCE: encode(full), CHECK_REPORT: self.report}
 
 
 def provenance(root: Path, since: str, checked: Checked) -> Provenance:

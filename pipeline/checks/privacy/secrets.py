@@ -4,8 +4,9 @@ A report may reach a screen, a log or a forge that stands outside the court.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 
 from pipeline.checks.privacy.identity_numbers import without_niks
 from pipeline.findings import Finding
@@ -30,11 +31,12 @@ def _hidden(number: re.Match[str]) -> str:
 
 def discreet(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings fit to be shown: neither message nor path repeats a secret whole."""
-    return tuple(
-        replace(
-            finding,
-            place=replace(finding.place, path=without_secrets(finding.place.path)),
-            message=without_secrets(finding.message),
-        )
-        for finding in findings
-    )
+    hide = cache(without_secrets)  # many findings share their path, and not few their message
+    return tuple(_shown(finding, hide) for finding in findings)
+
+
+def _shown(finding: Finding, hide: Callable[[str], str]) -> Finding:
+    path, message = hide(finding.place.path), hide(finding.message)
+    if (path, message) == (finding.place.path, finding.message):
+        return finding
+    return replace(finding, place=replace(finding.place, path=path), message=message)
