@@ -11,12 +11,12 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from pipeline.build.crew import crew
 from pipeline.build.digests import Digests
 from pipeline.build.files import lay
 from pipeline.build.shelf import Shelf
@@ -115,7 +115,7 @@ def _make_all(todo: dict[str, Path], cache: Path, on_step: Step) -> None:
         return
     cache.mkdir(parents=True, exist_ok=True)
     _sweep(cache)
-    with ProcessPoolExecutor(max_workers=min(os.cpu_count() or 1, len(todo))) as pool:
+    with crew(min(os.cpu_count() or 1, len(todo))) as pool:
         jobs = [(photo, cache / _folder(digest)) for digest, photo in sorted(todo.items())]
         for done, _ in enumerate(pool.map(_make, *zip(*jobs, strict=True)), start=1):
             on_step(done, len(jobs))

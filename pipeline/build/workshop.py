@@ -4,17 +4,21 @@ Each part may be deleted or damaged at any time; what is missing is made again.
 """
 
 import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.build.crew import crew
 from pipeline.build.digests import Digests
+from pipeline.build.files import Listing, listing_of
 from pipeline.build.shelf import Shelf
 
 LEDGERS = "ledger"
-SEARCH = "search"
+SEARCH, SPARE = "search", "site.new"
 PROVENANCE, CHECK_REPORT = "provenance.json", "check-report.json"
 _SHELVES = ("photos", "docs", "html", "made")
-_REST = (SEARCH, LEDGERS, "headers", "site.new", "checks.json", "items.json")
+_REST = (SEARCH, LEDGERS, "headers", SPARE, "checks.json", "items.json")
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,7 @@ class Workshop:
     html: Shelf
     made: Shelf
     digests: Digests
+    spare: Listing
 
 
 def open_workshop(build: Path, began: int) -> Workshop:
@@ -35,7 +40,17 @@ def open_workshop(build: Path, began: int) -> Workshop:
         Shelf(build / name, build / LEDGERS / f"{name}.json") for name in _SHELVES
     )
     digests = Digests(build / LEDGERS / "digests.json", began)
-    return Workshop(build, photos, docs, html, made, digests)
+    return Workshop(build, photos, docs, html, made, digests, listing_of(build / SPARE))
+
+
+@contextmanager
+def opening(build: Path, began: int) -> Iterator[Callable[[], Workshop]]:
+    """Open the workshop while other work goes on; yields what waits for it.
+
+    To look at some forty thousand files takes a core for half a second, and there is another one.
+    """
+    with crew(1) as beside:
+        yield beside.submit(open_workshop, build, began).result
 
 
 def clear(build: Path) -> None:

@@ -21,7 +21,7 @@ from pipeline.build.lock import building
 from pipeline.build.photos import develop
 from pipeline.build.render import plan
 from pipeline.build.render.whole import Desk, render, seen_in
-from pipeline.build.workshop import CHECK_REPORT, PROVENANCE, SEARCH, Workshop, clear, open_workshop
+from pipeline.build.workshop import CHECK_REPORT, PROVENANCE, SEARCH, Workshop, clear, opening
 from pipeline.build.write import memory_of, write_config, write_tree
 from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
@@ -74,11 +74,12 @@ def build_site(
         if clean:
             clear(root / BUILD)
         found = stamp(root)
-        checked = check_site(root, as_of, progress)
-        if blocking(checked.result.standing):
-            return Built(checked, None)
+        with opening(root / BUILD, began) as opened:
+            checked = check_site(root, as_of, progress)
+            if blocking(checked.result.standing):
+                return Built(checked, None)
+            workshop = opened()
         told = _told(root, since, checked)
-        workshop = open_workshop(root / BUILD, began)
         built, made = _publish(root, checked, progress, workshop, told)
         if told is None:
             between = Between(found, began, made)
@@ -102,7 +103,7 @@ def _publish(
     with step(progress, "Menyelesaikan situs"):
         revision = revision_of(root)
         origin = Origin(revision.commit, revision.tree, revision.changed, checked.as_of)
-        means = Means(workshop.made, found)
+        means = Means(workshop.made, found, workshop.spare)
         made = finish(rendered, checked.site, checked.config, origin, means, root / SITE)
         for part in (workshop.made, workshop.digests):
             part.save()

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.build.files import State, link, listing_of, make_folder, remove_others
+from pipeline.build.files import Listing, State, link, make_folder, remove_others
 
 
 class Piece(NamedTuple):
@@ -19,11 +19,10 @@ class Piece(NamedTuple):
     state: State
 
 
-def assemble(folder: Path, pieces: Mapping[str, Piece]) -> None:
-    """Make `folder` hold exactly the pieces, by path; what it holds already is left."""
+def assemble(folder: Path, pieces: Mapping[str, Piece], there: Listing) -> None:
+    """Make `folder` hold exactly the pieces, by path; what it holds already (`there`) is left."""
     make_folder(folder)
     folder.chmod(0o755)
-    there = listing_of(folder)
     remove_others(folder, there, pieces.keys())
     for path, piece in pieces.items():
         if not _is(there.files.get(path), piece.state):

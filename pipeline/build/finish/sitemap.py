@@ -4,29 +4,24 @@ Source: the sitemap protocol 0.9, https://www.sitemaps.org/protocol.html.
 """
 
 import datetime as dt
-import xml.etree.ElementTree as ET
 from collections.abc import Mapping
+from xml.sax.saxutils import escape
 
 from pipeline.config.court import Court
 
+_HEAD = "<?xml version='1.0' encoding='utf-8'?>\n"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def sitemap(listed: Mapping[str, dt.date | None], court: Court) -> bytes:
     """Return sitemap.xml of the pages that may be listed, by address, and when each changed."""
-    ET.register_namespace("", _NAMESPACE)
-    root = ET.Element(f"{{{_NAMESPACE}}}urlset")
-    for address, changed in sorted(listed.items()):
-        _add(root, f"{court.url}{address}", changed)
-    ET.indent(root, " ")
-    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+    rows = "".join(_row(f"{court.url}{at}", changed) for at, changed in sorted(listed.items()))
+    return f'{_HEAD}<urlset xmlns="{_NAMESPACE}">\n{rows}</urlset>\n'.encode()
 
 
-def _add(root: ET.Element, location: str, changed: dt.date | None) -> None:
-    url = ET.SubElement(root, f"{{{_NAMESPACE}}}url")
-    ET.SubElement(url, f"{{{_NAMESPACE}}}loc").text = location
-    if changed is not None:
-        ET.SubElement(url, f"{{{_NAMESPACE}}}lastmod").text = changed.isoformat()
+def _row(location: str, changed: dt.date | None) -> str:
+    day = f"\n  <lastmod>{changed.isoformat()}</lastmod>" if changed else ""
+    return f" <url>\n  <loc>{escape(location)}</loc>{day}\n </url>\n"
 
 
 def robots(court: Court) -> bytes:

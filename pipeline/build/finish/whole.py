@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from pipeline.build.assets import BASIC_STYLE
-from pipeline.build.files import State, lay
+from pipeline.build.files import Listing, State, lay
 from pipeline.build.finish.assemble import Piece, assemble
 from pipeline.build.finish.feeds import feeds
 from pipeline.build.finish.gone import gone_from
@@ -22,13 +22,13 @@ from pipeline.build.finish.seen import Seen
 from pipeline.build.finish.sitemap import robots, sitemap
 from pipeline.build.finish.swap import swap
 from pipeline.build.shelf import Shelf
+from pipeline.build.workshop import SPARE
 from pipeline.config.court import Court
 from pipeline.config.files import Config
 from pipeline.config.redirects import Redirect
 from pipeline.content.item import Site
 
 HEADERS = "headers"
-_STAGING = "site.new"
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,12 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Means:
-    """What finish works with: a shelf for its own files, and the files of the search's index."""
+    """What finish works with: a shelf for its own files, the files of the search's index, and what
+    lies in the folder of the site before the last one."""
 
     made: Shelf
     index: Mapping[str, IndexFile]
+    spare: Listing
 
 
 def finish(
@@ -73,9 +75,9 @@ def finish(
     files = {path: (piece.state.size, piece.digest) for path, piece in listed.items()}
     means.made.write(PATH, manifest(files, origin))
     build = rendered.html.folder.parent
-    staging = build / _STAGING
+    staging = build / SPARE
     pieces = {**dict(_pieces(means.made)), **pages}
-    assemble(staging, pieces)
+    assemble(staging, pieces, means.spare)
     for path, data in told.items():
         lay(build / HEADERS / path, data)
     swap(staging, live)

@@ -1,10 +1,10 @@
 """Rendering many pages with every core: workers forked from one prepared renderer."""
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from pipeline.build.crew import can_fork, crew
 from pipeline.build.render.heard import listening
 
 Result = TypeVar("Result")
@@ -15,19 +15,18 @@ _work: Any = None
 
 
 def each(paths: Sequence[str], work: Work[Result]) -> Iterator[tuple[Result, list[str]]]:
-    """Yield the result of each path with what MkDocs warned of meanwhile, in any order.
+    """Yield the result of each path with what MkDocs warned of meanwhile.
 
     Many paths are shared out among forked workers, which have all that `work` holds.
     """
     cores = os.cpu_count() or 1
-    if len(paths) <= _FEW or cores == 1 or "fork" not in multiprocessing.get_all_start_methods():
+    if len(paths) <= _FEW or cores == 1 or not can_fork():
         yield from (_heard(work, path) for path in paths)
         return
     global _work
     _work = work
-    context = multiprocessing.get_context("fork")
-    with context.Pool(min(cores, len(paths))) as pool:
-        yield from pool.imap_unordered(_one, paths, chunksize=_CHUNK)
+    with crew(cores) as pool:
+        yield from pool.map(_one, paths, chunksize=_CHUNK)
 
 
 def _one(path: str) -> tuple[Any, list[str]]:
