@@ -35,7 +35,9 @@ def revision_of(root: Path) -> Revision:
         if not repository.head.is_valid():
             return UNVERSIONED
         head = repository.head.commit
-        changed = bool(repository.git.status("--porcelain", "--", *_BUILT_FROM))
+        # Looking must leave no trace: a written index would look like a change to the next build.
+        with repository.git.custom_environment(GIT_OPTIONAL_LOCKS="0"):
+            changed = bool(repository.git.status("--porcelain", "--", *_BUILT_FROM))
         return Revision(head.hexsha, head.tree.hexsha, changed)
 
 

@@ -84,6 +84,18 @@ def test_a_commit_is_seen(court: Court) -> None:
     assert unchanged(court.root, _DAY) is None
 
 
+def test_looking_at_git_is_no_change(court: Court) -> None:
+    (court.root / ".gitignore").write_text("/build/\n/site/\n", "utf-8")
+    git(court.root, "init", "--quiet", "--initial-branch=main")
+    git(court.root, "add", ".")
+    git(court.root, "commit", "--quiet", "--message=Awal")
+    for file in (court.root / "content").rglob("index.md"):
+        file.write_bytes(file.read_bytes())  # the same, but newer than Git's index knows
+    time.sleep(0.1)
+    assert build_site(court.root, _DAY).pages
+    assert unchanged(court.root, _DAY) is not None
+
+
 def test_a_word_in_an_article_renders_that_page_alone(court: Court) -> None:
     file = court.root / "content/berita/2025/03/lama/index.md"
     file.write_text(file.read_text("utf-8") + "\nSatu kalimat.\n", "utf-8")
