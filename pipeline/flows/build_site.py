@@ -28,7 +28,7 @@ from pipeline.findings import blocking
 from pipeline.flows.check_site import Checked, check_site
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.flows.unchanged import Between, Last, remember, stamp
-from pipeline.outside.repository import revision_of
+from pipeline.outside.repository import revision_of, settle_index
 
 if TYPE_CHECKING:
     from pipeline.flows.provenance import Provenance
@@ -73,6 +73,7 @@ def build_site(
     with building(root / BUILD) as began:
         if clean:
             clear(root / BUILD)
+        settle_index(root)
         found = stamp(root)
         with opening(root / BUILD, began) as opened:
             checked = check_site(root, as_of, progress)

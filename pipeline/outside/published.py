@@ -32,8 +32,7 @@ def changed_since_published(root: Path) -> dict[str, str] | None:
 
 def _changed(repository: "Repo") -> list[str]:
     options = ("--no-ext-diff", "--no-textconv", "--no-renames", "--name-only", "-z")
-    with repository.git.custom_environment(GIT_OPTIONAL_LOCKS="0"):
-        listed = str(repository.git.diff(*options, BRANCH, "--", "content"))
+    listed = str(repository.git.diff(*options, BRANCH, "--", "content"))
     return [path for path in listed.split("\0") if path.endswith(_ITEM)]
 
 

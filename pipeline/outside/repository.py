@@ -1,5 +1,6 @@
 """What Git knows of the court's folder: which commit it stands at, and whether it was changed."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,10 +36,21 @@ def revision_of(root: Path) -> Revision:
         if not repository.head.is_valid():
             return UNVERSIONED
         head = repository.head.commit
-        # Looking must leave no trace: a written index would look like a change to the next build.
         with repository.git.custom_environment(GIT_OPTIONAL_LOCKS="0"):
             changed = bool(repository.git.status("--porcelain", "--", *_BUILT_FROM))
         return Revision(head.hexsha, head.tree.hexsha, changed)
+
+
+def settle_index(root: Path) -> None:
+    """Let Git note the times of files that did not change, as it does whenever it compares them.
+
+    Done before a build looks at Git's folder, so that comparing later leaves no trace there: a
+    trace would look like a change to the next build.
+    """
+    import git
+
+    with suppress(git.exc.GitError), git.Repo(root) as repository:
+        repository.git.update_index("-q", "--refresh", with_exceptions=False)
 
 
 def changed_since(root: Path, revision: str) -> frozenset[str]:

@@ -19,14 +19,18 @@ class Piece(NamedTuple):
     state: State
 
 
-def assemble(folder: Path, pieces: Mapping[str, Piece], there: Listing) -> None:
-    """Make `folder` hold exactly the pieces, by path; what it holds already (`there`) is left."""
+def assemble(folder: Path, pieces: Mapping[str, Piece], there: Listing) -> Mapping[str, State]:
+    """Make `folder` hold exactly the pieces, by path; what it holds already (`there`) is left.
+
+    Returns the state of every file of it.
+    """
     make_folder(folder)
     folder.chmod(0o755)
     remove_others(folder, there, pieces.keys())
     for path, piece in pieces.items():
         if not _is(there.files.get(path), piece.state):
-            link(piece.folder / path, folder / path)
+            there.files[path] = link(piece.folder / path, folder / path)
+    return there.files
 
 
 def _is(there: State | None, wanted: State) -> bool:

@@ -77,11 +77,11 @@ def finish(
     build = rendered.html.folder.parent
     staging = build / SPARE
     pieces = {**dict(_pieces(means.made)), **pages}
-    assemble(staging, pieces, means.spare)
+    states = assemble(staging, pieces, means.spare)
     for path, data in told.items():
         lay(build / HEADERS / path, data)
     swap(staging, live)
-    return {path: piece.state for path, piece in pieces.items()}
+    return states
 
 
 def _keep(means: Means, texts: Mapping[str, bytes]) -> None:
