@@ -21,6 +21,7 @@ class Other:
     answers: dict[str, tuple[int, str]] = field(default_factory=dict)
     asked: Counter[str] = field(default_factory=Counter)
     agents: set[str] = field(default_factory=set)
+    passwords: list[str] = field(default_factory=list)
     at_once: int = 0
     busiest: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -45,6 +46,7 @@ class _Handler(BaseHTTPRequestHandler):
         with other.lock:
             other.asked[f"{self.command} {self.path}"] += 1
             other.agents.add(self.headers.get("User-Agent", ""))
+            other.passwords += self.headers.get_all("Authorization", [])
             other.at_once += 1
             other.busiest = max(other.busiest, other.at_once)
         if self.path == "/slow/":

@@ -99,10 +99,10 @@ def _times(runs: Runs) -> str:
 
 
 def _steps(runs: Runs) -> str:
-    columns = {name: middle_steps(runs, name) for name in (CLEAN, NOTHING, EDIT, RETITLE, NEW)}
+    columns = {name: middle_steps(runs, name) for name in (CLEAN, EDIT, RETITLE, NEW)}
     order = dict.fromkeys(step for steps in columns.values() for step in steps)
     rows = [[step, *(_shown(steps, step) for steps in columns.values())] for step in order]
-    return table(["", "clean", "nothing", "text", "title", "new"], rows)
+    return table(["", "clean", "text", "title", "new"], rows)
 
 
 def _shown(steps: dict[str, float], step: str) -> str:

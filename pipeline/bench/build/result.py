@@ -19,7 +19,7 @@ from pipeline.bench.build.rounds import (
 )
 from pipeline.bench.build.runs import Runs
 
-_OURS = (CLEAN, NOTHING, EDIT, RETITLE, NEW)
+_OURS = (CLEAN, EDIT, RETITLE, NEW)
 _PLACES = 3
 _QUIET = 0.85
 
@@ -46,7 +46,6 @@ def targets(every: Sequence[Runs]) -> list[Target]:
         Target("one edit ÷ full Hugo, light templates", runs.in_turn(EDIT, LIGHT), 0.6),
         Target("mkdocs ÷ one edit", runs.ratio(MKDOCS, EDIT), 12, most=False),
         Target("nothing changed, seconds", runs.seconds(NOTHING), 0.2),
-        Target("nothing changed, seconds of the steps alone", own_seconds(runs, NOTHING), 0.2),
         Target(
             "mkdocs ÷ clean render", 1 / runs.step_in_turn(CLEAN, RENDER, MKDOCS), 2, most=False
         ),
@@ -61,12 +60,6 @@ def targets(every: Sequence[Runs]) -> list[Target]:
         limit = 2.2 * runs.articles / before.articles / 2
         found.append(Target(name, without_photos(runs) / without_photos(before), limit))
     return found
-
-
-def own_seconds(runs: Runs, name: str) -> float:
-    """Return the middle of what the steps of a build took, without the start of the program."""
-    whole = sorted(sum(steps.values()) for steps in runs.steps[name])
-    return whole[len(whole) // 2]
 
 
 def is_quiet(runs: Runs) -> bool:
@@ -97,7 +90,6 @@ def _figures(runs: Runs) -> dict[str, Any]:
         "render_s": runs.step(CLEAN, RENDER),
         "photos_s": runs.step(CLEAN, PHOTOS),
         "search_s": runs.step(CLEAN, SEARCH),
-        "nothing_steps_s": own_seconds(runs, NOTHING),
         "memory_mb": runs.megabytes(EDIT),
         "quiet": is_quiet(runs),
         "ratios": _ratios(runs),
