@@ -1,0 +1,29 @@
+"""Run every rule about procedures over every procedure."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from pipeline.findings import Finding, Place, in_order
+from pipeline.registry import Rule, Told, discover, rules_on
+from pipeline.sop import rules as rule_files
+from pipeline.sop.filed import Filed, Known, Library
+
+
+def check_library(library: Library, as_of: dt.date) -> list[Finding]:
+    """Return what the rules find in the procedures as of a day, sorted."""
+    discover(rule_files)
+    known = Known(library, as_of)
+    return in_order(finding for filed in library.files for finding in _found(filed, known))
+
+
+def _found(filed: Filed, known: Known) -> Iterator[Finding]:
+    for rule in rules_on(filed):
+        assert rule.find is not None
+        for told in rule.find(filed, known):
+            yield _finding(rule, told, filed.path)
+
+
+def _finding(rule: Rule, told: str | Told, path: str) -> Finding:
+    if isinstance(told, str):
+        return rule.at(Place(path, 1), told)
+    return rule.at(Place(path, told.line, told.column), told.message)
