@@ -10,7 +10,7 @@ from enum import StrEnum
 
 MINUTES_PER_DAY = 450
 _MINUTES = {"menit": 1, "jam": 60, "hari kerja": MINUTES_PER_DAY, "hari": MINUTES_PER_DAY}
-_NUMBER = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})*"
+_NUMBER = r"[1-9][0-9]{0,5}(?:\.[0-9]{3})*"
 _UNIT = r"(?:menit|jam|hari(?: kerja)?)"
 _AMOUNT = rf"{_NUMBER} {_UNIT}(?: {_NUMBER} {_UNIT})*"
 _SPAN = re.compile(rf"(?:(?P<low>{_NUMBER}(?: {_UNIT})?)–)?(?P<high>{_AMOUNT})")
