@@ -8,6 +8,8 @@ from pipeline.registry import Rule, Told, discover, rules_on
 from pipeline.sop import rules as rule_files
 from pipeline.sop.filed import Filed, Known, Library
 
+FAMILY = "SOP"
+
 
 def check_library(library: Library, as_of: dt.date) -> list[Finding]:
     """Return what the rules find in the procedures as of a day, sorted."""

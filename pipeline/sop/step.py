@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, PlainValidator
+from pydantic import Field, PlainSerializer, PlainValidator
 
 from pipeline.config.shapes import Text
 from pipeline.record import Strict
@@ -13,7 +13,7 @@ END: Literal["end"] = "end"
 Target = int | Literal["end"]
 RoleId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 LongText = Annotated[str, Field(max_length=600, pattern=r"^\S(.*\S)?$")]
-Time = Annotated[StandardTime, PlainValidator(parse_time)]
+Time = Annotated[StandardTime, PlainValidator(parse_time), PlainSerializer(str)]
 
 
 def _target(given: object) -> Target:
