@@ -11,7 +11,7 @@ FOLDER = "docs/rules"
 # By name: the pages of all codes stand together, and no capability imports another.
 _PACKAGES = (
     *("pipeline.content.faults", "pipeline.intake.faults"),
-    *("pipeline.checks.rules", "pipeline.review.reasons"),
+    *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.sop.rules"),
 )
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
@@ -40,6 +40,7 @@ _FAMILIES = {
     "PRI": "Data pribadi",
     "REV": "Persetujuan",
     "SEC": "Keamanan",
+    "SOP": "Prosedur kerja",
     "SRC": "Sumber",
     "WVR": "Pengecualian",
 }

@@ -70,9 +70,14 @@ def check_site(
     with step(progress, "Memeriksa isi"), _memory(root, facts, wanted=remember) as memory:
         found = run(facts, progress.advance, memory=memory, scope=scope)
     findings = [*loaded.findings, *found, *_not_looked(facts)]
-    waivers = [each for each in config.waivers.waivers if each.code not in CODES]
+    waivers = [each for each in config.waivers.waivers if not _told_elsewhere(each.code)]
     result = waive(findings, waivers, as_of, everything=scope.everything)
     return Checked(loaded.site, config, catalogue, as_of, result, scope)
+
+
+def _told_elsewhere(code: str) -> bool:
+    """Return whether `terbit links` or `terbit sop check` looks for a code, and not this check."""
+    return code in CODES or code.startswith("SOP")
 
 
 def _loaded(root: Path, *, remember: bool) -> Loaded:

@@ -3,6 +3,7 @@
 import inspect
 import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -12,10 +13,16 @@ from pipeline.content import faults as content_faults
 from pipeline.intake import faults as intake_faults
 from pipeline.registry import Rule
 from pipeline.review import reasons as reason_files
+from pipeline.sop import rules as sop_rule_files
 from tests.building import ROOT
 
 SECTIONS = ("## Mengapa penting", "## Cara memperbaiki", "## Dasar")
-RULES = sorted(Path(inspect.getfile(rule_files)).parent.glob("[!_]*.py"))
+TESTS = {rule_files: "tests/checks/rules", sop_rule_files: "tests/sop/rules"}
+RULES = [
+    pytest.param(file, tests, id=file.stem)
+    for package, tests in TESTS.items()
+    for file in sorted(Path(inspect.getfile(package)).parent.glob("[!_]*.py"))
+]
 FAULTS = sorted(
     file
     for package in (content_faults, intake_faults, reason_files)
@@ -24,22 +31,23 @@ FAULTS = sorted(
 CODES = known_codes().values()
 
 
-@pytest.mark.parametrize("file", RULES, ids=lambda file: file.stem)
-def test_every_rule_has_a_test(file: Path) -> None:
-    assert (ROOT / f"tests/checks/rules/test_{file.stem}.py").is_file()
+@pytest.mark.parametrize(("file", "tests"), RULES)
+def test_every_rule_has_a_test(file: Path, tests: str) -> None:
+    assert (ROOT / f"{tests}/test_{file.stem}.py").is_file()
 
 
-def test_every_test_has_a_rule() -> None:
-    tests = {
-        file.stem.removeprefix("test_") for file in (ROOT / "tests/checks/rules").glob("t*.py")
-    }
-    assert tests == {file.stem for file in RULES}
+@pytest.mark.parametrize(("package", "tests"), TESTS.items(), ids=TESTS.values())
+def test_every_test_has_a_rule(package: ModuleType, tests: str) -> None:
+    tested = {file.stem.removeprefix("test_") for file in (ROOT / tests).glob("t*.py")}
+    rules = Path(inspect.getfile(package)).parent.glob("[!_]*.py")
+    assert tested == {file.stem for file in rules}
 
 
 def test_one_code_a_file() -> None:
-    names = {file.stem.replace("_", "-") for file in (*RULES, *FAULTS)}
+    files = [*(rule.values[0] for rule in RULES), *FAULTS]
+    names = {file.stem.replace("_", "-") for file in files}
     assert {rule.name for rule in CODES} == names
-    assert len(CODES) == len(names) == len(RULES) + len(FAULTS)
+    assert len(CODES) == len(names) == len(files)
 
 
 @pytest.mark.parametrize("rule", CODES, ids=lambda rule: rule.code)

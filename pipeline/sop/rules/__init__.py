@@ -1,0 +1,1 @@
+"""What can be wrong with a procedure: one rule a file; the docstring is its page."""
