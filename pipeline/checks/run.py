@@ -48,9 +48,14 @@ def run_alone(facts: Facts) -> list[Finding]:
 
     Rules over the whole site and wide rules are not asked. Raises UnfinishedError as `run` does.
     """
-    discover(rule_files)
+    import_blocking()
     desk = _Desk(facts, None, EVERYTHING)
     return in_order([f for item in facts.site.items for f in desk.look_at_alone(item)])
+
+
+def import_blocking() -> None:
+    """Import the rules that may block, and no others; `run_alone` does so itself."""
+    discover(rule_files, naming="Severity.BLOCK")
 
 
 class _Desk:
