@@ -6,7 +6,6 @@ imports every module of a package, and each declares one code.
 """
 
 import importlib
-import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -66,7 +65,7 @@ def _declare(rule: Rule) -> Rule:
 
 def _page_of(module_name: str) -> tuple[str, str]:
     module = importlib.import_module(module_name)
-    page = inspect.cleandoc(module.__doc__ or "")
+    page = (module.__doc__ or "").strip()
     return module_name.rpartition(".")[2].replace("_", "-"), page
 
 
