@@ -24,7 +24,7 @@ korsleting hubungan pendek pandemi wabah penyakit menular virus demam berdarah v
 vaksinasi masker
 cuaca ekstrem hujan lebat petir angin kencang gelombang tinggi siaga awas peringatan
 gangguan jaringan sistem aplikasi laman situs surel tautan daring luring server peladen
-kata kunci akun unggah unduh pindai pemindaian cetak pencetakan siaran langsung rekaman
+kata kunci akun autentikasi unggah unduh pindai pemindaian cetak pencetakan siaran langsung rekaman
 elektronik elektronika digital forensik mesin komputer laptop ponsel telepon pesan suara video audio
 gambar foto kamera pengawas
 lalu lintas parkir pintu masuk keluar lantai tangga ruangan kursi meja loket antrean antrian nomor
@@ -57,6 +57,7 @@ siswi pelajar mahasiswa mahasiswi murid balita bayi dewasa pemuda pemudi
 narkotika narkoba psikotropika obat terlarang pencurian penganiayaan pembunuhan penggelapan
 perampokan perjudian judi pencucian uang perdagangan orang pelecehan seksual pencabulan
 terorisme teroris kejahatan pelanggaran pidana kurungan penjara rehabilitasi
+pailit kepailitan dirjen badilum badilag badimiltun zitting plaats
 pernikahan perkawinan perceraian cerai gugat talak nafkah hadanah waris warisan wasiat hibah
 perwalian pengangkatan adopsi dispensasi nikah kawin isbat itsbat harta gono gini
 asasi manusia kesetaraan gender inklusif inklusi perempuan sayangi lindungi
@@ -69,6 +70,8 @@ _ENGLISH = _words("""
 world wide web consortium internet online offline website browser cloud hosting domain email mail
 spam malware ransomware phishing firewall password login link download upload update upgrade
 backup database software hardware network wireless wifi hotspot bandwidth router modem
+accessibility accessible initiative universal design content provider gateway protocol
+site cross scripting request forgery demilitarized authentication
 application mobile desktop tablet smartphone computer printer scanner barcode code
 conference teleconference meeting streaming live channel call chat chatbot podcast
 zoom meet teams google chrome drive form forms maps play store microsoft windows office word excel
@@ -91,7 +94,7 @@ PHRASES = frozenset({
     "peringatan dini", "bencana alam", "angin topan", "titik kumpul", "kata sandi", "jalan sehat",
     "luka berat", "luka ringan", "meninggal dunia", "hari raya", "donor darah", "hak asasi",
     "ramah lingkungan", "bakti sosial", "open day", "green office", "best practice", "job fair",
-    "parking lot",
+    "parking lot", "accessible rich", "autentikasi ganda",
 })  # fmt: skip
 
 # Verbs and their nouns by their affixes: *memperpanjang*, *pendampingan*, *ditandatangani*.

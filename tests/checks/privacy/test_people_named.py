@@ -57,6 +57,9 @@ def test_text(text: str, expected: list[str]) -> None:
         "Mengumumkan Penghentian",
         "Layanan Zoom Meeting dihentikan.",
         "Microsoft Teams dipakai.",
+        "Autentikasi Ganda dipasang.",
+        "Cross Site Scripting",
+        "Harta Pailit dilelang.",
         "KEBAKARAN GEDUNG ARSIP",
     ],
 )
@@ -74,6 +77,8 @@ def test_things_that_are_announced_are_nobody(text: str) -> None:
         ("Dini Cahaya hadir.", ["Dini Cahaya"]),
         ("Sehat Ginting hadir.", ["Sehat Ginting"]),
         ("Bunga Guntur hadir.", ["Bunga Guntur"]),
+        ("Ganda Sitompul hadir.", ["Ganda Sitompul"]),
+        ("Rich Ganda hadir.", ["Rich Ganda"]),
         ("Slamet Untung hadir.", ["Slamet Untung"]),
         ("Kurnia Internet hadir.", ["Kurnia Internet"]),
         ("Setiawan Permana hadir.", ["Setiawan Permana"]),
