@@ -12,7 +12,8 @@ from pathlib import Path
 from pipeline.config.review import Review
 from pipeline.errors import TerbitError, UnfinishedError, UsageError
 from pipeline.findings import Finding, Place
-from pipeline.flows.reviewing.look import Proposal, read_case, reader
+from pipeline.flows.reviewing.look import Proposal, read_case
+from pipeline.flows.reviewing.standing import reader
 from pipeline.flows.reviewing.verdict import verdict_on
 from pipeline.outside.git_objects import Objects
 from pipeline.outside.git_reading import git_says, resolve
