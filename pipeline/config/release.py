@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from pipeline.config.people import PublicKey
 from pipeline.config.shapes import Folder
 from pipeline.record import Strict
 
@@ -34,6 +35,9 @@ class Release(Strict):
 
     default_target: str = Field(description="nama tujuan yang dipakai bila tidak disebut")
     targets: dict[str, Target] = Field(min_length=1, description="tujuan menurut nama")
+    manifest_key: PublicKey | None = Field(
+        None, description="kunci publik untuk tanda tangan manifes, isi berkas .pub"
+    )
     grace_hours: int = Field(
         ge=1, le=720, description="lama berkas gaya dan skrip yang lama tetap ada, dalam jam"
     )

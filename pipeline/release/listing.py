@@ -1,4 +1,4 @@
-"""The manifest read back strictly: what a site must hold; it comes from the network too."""
+"""The manifest read back: what a site must hold; strictly, for it comes from the network too."""
 
 import datetime as dt
 import json
