@@ -25,6 +25,11 @@ def folder_of(release: str) -> str:
     return f"{RELEASES}/{release}"
 
 
+def sealed_as(manifest: str) -> str:
+    """Return where the signature of a manifest, of this hash, is kept to go back to."""
+    return f"{STORE}/{manifest}.sig"
+
+
 def below(folder: str, path: str) -> str:
     """Return a path below a folder; the target's own folder is ``""``."""
     return f"{folder}/{path}" if folder else path

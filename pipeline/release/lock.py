@@ -16,7 +16,7 @@ class Holder(BaseModel):
 
     who: str
     machine: str
-    process: int
+    process: str
     since: dt.datetime
     token: str
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from pipeline.release.difference import Difference, difference
 from pipeline.release.host import MakeFolders, Remove, RemoveFolders, Renames, Step, Uploads, Write
-from pipeline.release.layout import FRESH, MARK, RECORD, STATE, STORE, below
-from pipeline.release.listing import MANIFEST
+from pipeline.release.layout import FRESH, MARK, RECORD, STATE, STORE, below, sealed_as
+from pipeline.release.listing import MANIFEST, SIGNATURE
 from pipeline.release.making import Frame, frame_of
 from pipeline.release.order import in_order
 from pipeline.release.plan import Plan, Stage
@@ -29,7 +29,7 @@ def plan_burst(situation: Situation) -> Plan:
         release=frame.release,
         before=frame.before,
         differs=differs,
-        prepare=(_begun(frame), *kept_back(situation, differs), *prepare),
+        prepare=(_begun(situation, frame), *kept_back(situation, differs), *prepare),
         go=(*go, _ended(situation, frame)),
         tidy=(Stage("Membereskan berkas lama", _tidied(situation, frame, differs)),),
         ended=frame.ended,
@@ -38,8 +38,10 @@ def plan_burst(situation: Situation) -> Plan:
     )
 
 
-def _begun(frame: Frame) -> Stage:
-    steps = (MakeFolders((STATE, FRESH, STORE)), Write(RECORD, frame.began.to_bytes()))
+def _begun(situation: Situation, frame: Frame) -> Stage:
+    seal = situation.wanted.seals.get(SIGNATURE)
+    kept = () if seal is None else (Write(sealed_as(frame.release.manifest), seal),)
+    steps = (MakeFolders((STATE, FRESH, STORE)), Write(RECORD, frame.began.to_bytes()), *kept)
     return Stage("Mencatat rilis yang disiapkan", steps)
 
 

@@ -144,7 +144,7 @@ def test_names_that_hosts_cannot_hold_block(path: str, fine: bool) -> None:
 )
 def test_a_lock_tells_whose_it_is_and_since_when(seconds: int, words: str) -> None:
     since = NOW - dt.timedelta(seconds=seconds)
-    raw = Holder(who="budi", machine="server", process=7, since=since, token="t").to_bytes()
+    raw = Holder(who="budi", machine="server", process="7@b.1", since=since, token="t").to_bytes()
     here, there = str(seen(raw, NOW, "server", False)), str(seen(raw, NOW, "laptop", False))
     assert "budi di server" in here and words in here
     assert "sudah tidak berjalan" in here
