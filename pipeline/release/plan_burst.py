@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from pipeline.release.difference import Difference, difference
 from pipeline.release.host import MakeFolders, Remove, RemoveFolders, Renames, Step, Uploads, Write
-from pipeline.release.layout import FRESH, MARK, RECORD, STATE, STORE, below, sealed_as
+from pipeline.release.layout import FRESH, MARK, RECORD, STATE, STORE, UNFINISHED, below, sealed_as
 from pipeline.release.listing import MANIFEST, SIGNATURE
 from pipeline.release.making import Frame, frame_of
 from pipeline.release.order import in_order
@@ -41,7 +41,12 @@ def plan_burst(situation: Situation) -> Plan:
 def _begun(situation: Situation, frame: Frame) -> Stage:
     seal = situation.wanted.seals.get(SIGNATURE)
     kept = () if seal is None else (Write(sealed_as(frame.release.manifest), seal),)
-    steps = (MakeFolders((STATE, FRESH, STORE)), Write(RECORD, frame.began.to_bytes()), *kept)
+    steps = (
+        RemoveFolders((UNFINISHED,)),
+        MakeFolders((STATE, FRESH, STORE)),
+        Write(RECORD, frame.began.to_bytes()),
+        *kept,
+    )
     return Stage("Mencatat rilis yang disiapkan", steps)
 
 

@@ -2,7 +2,7 @@
 
 from pipeline.release.difference import difference
 from pipeline.release.host import MakeFolders, RemoveFolders, Step, Switch, Uploads, Write
-from pipeline.release.layout import CURRENT, MARK, RECORD, RELEASES, STATE, folder_of
+from pipeline.release.layout import CURRENT, MARK, RECORD, RELEASES, STATE, UNFINISHED, folder_of
 from pipeline.release.listing import MANIFEST
 from pipeline.release.making import Frame, frame_of
 from pipeline.release.plan import Plan, Stage
@@ -39,7 +39,11 @@ def _prepared(situation: Situation, frame: Frame) -> tuple[Stage, ...]:
         Write(f"{folder}/{path}", data) for path, data in sorted(situation.wanted.seals.items())
     )
     marked = Write(f"{folder}/{MARK}", frame.release.id.encode())
-    begun = (MakeFolders((STATE, RELEASES)), Write(RECORD, frame.began.to_bytes()))
+    begun = (
+        RemoveFolders((UNFINISHED,)),
+        MakeFolders((STATE, RELEASES)),
+        Write(RECORD, frame.began.to_bytes()),
+    )
     carried = _carried(situation, frame.release)
     made = folders([*asked, *(new for _, new in carried.there)])
     return (
