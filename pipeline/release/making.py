@@ -43,9 +43,10 @@ def frame_of(situation: Situation) -> Frame:
 def settled(found: Found) -> Record:
     """Return the record told right where a release died just after it went live."""
     record, pending = found.record, found.record.pending
-    if pending and pending.id == found.live:
-        return record.going_live(pending)
-    return record.model_copy(update={"live": found.live})
+    # What readers get never goes, whatever a record says that was restored from elsewhere.
+    leaving = tuple(each for each in record.leaving if each != found.live)
+    record = record.model_copy(update={"live": found.live, "leaving": leaving})
+    return record.going_live(pending) if pending and pending.id == found.live else record
 
 
 def _release(situation: Situation, record: Record) -> Release:

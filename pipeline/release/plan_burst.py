@@ -72,7 +72,10 @@ def _burst(
     missing = {name: each for name, each in at_once.items() if lies.get(each[1]) != name}
     found = supply(missing, lies, situation.way.reuses)
     targets = [below(situation.way.folder, path) for path in touched]
+    left = {each for each in lies.values() if each.startswith(f"{FRESH}/")}
+    unused = sorted(left - set(fresh.values()))
     prepare = (
+        *([Stage("Membereskan sisa rilis terputus", (Remove(tuple(unused)),))] if unused else []),
         Stage("Menyiapkan folder", folders(targets)),
         Stage("Mengirim berkas", found.steps(situation.way.reuses)),
     )

@@ -50,6 +50,7 @@ def _prepared(situation: Situation, frame: Frame) -> tuple[Stage, ...]:
         Stage("Mencatat rilis yang disiapkan", begun),
         Stage("Menyiapkan folder", made),
         *_reused(found, carried, situation),
+        *_cleared(frame),
         Stage("Mengirim berkas", (*_sent(found), *sealed, marked)),
     )
 
@@ -66,6 +67,13 @@ def _reused(found: Supply, carried: Supply, situation: Situation) -> tuple[Stage
     if not there:
         return ()
     return (Stage("Memakai lagi berkas yang sama", Supply(there, ()).steps(situation.way.reuses)),)
+
+
+def _cleared(frame: Frame) -> tuple[Stage, ...]:
+    """Return the stage that removes what releases left unfinished, once what could be used of it
+    has its new name: on a full disk nothing else would ever get through."""
+    leaving = tuple(folder_of(each) for each in frame.began.leaving)
+    return (Stage("Membereskan sisa rilis terputus", (RemoveFolders(leaving),)),) if leaving else ()
 
 
 def _carried(situation: Situation, release: Release) -> Supply:

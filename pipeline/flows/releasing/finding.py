@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.release.host import Abilities, Host
-from pipeline.release.layout import CURRENT, FRESH, MARK, RECORD, below, folder_of
+from pipeline.release.layout import CURRENT, FRESH, MARK, RECORD, RELEASES, below, folder_of
 from pipeline.release.listing import MANIFEST, Listed, read_listing
 from pipeline.release.record import Record, Release, read_record
 from pipeline.release.situation import Found
@@ -31,7 +31,7 @@ def look_around(host: Host, serves: Serves) -> Scene:
     """Return what lies on a host; raises UnfinishedError where that cannot be told."""
     abilities = host.probe()
     way = way_of(abilities, serves, plain_folder=_is_plain(host, serves))
-    record = read_record(host.read(RECORD))
+    record = record_on(host)
     live = _live(host, way, record)
     listed = listing_on(host, way, live)
     if way.name == "switch":
@@ -41,6 +41,18 @@ def look_around(host: Host, serves: Serves) -> Scene:
     files, altered = _as_they_are(host, way, listed, before, abilities)
     spare = _fresh(host, abilities)
     return Scene(abilities, way, Found(record, live.id if live else None, files, spare), altered)
+
+
+def record_on(host: Host) -> Record:
+    """Return a host's record; where it is lost, an empty one that gives no number of a folder that
+    is there again: writing into the folder that readers are served from would be the end of it."""
+    raw = host.read(RECORD)
+    record = read_record(raw)
+    if raw is not None:
+        return record
+    named = {path.partition("/")[0] for path in host.entries(RELEASES) or {}}
+    numbers = [int(name.partition("-")[0]) for name in named if _ID.fullmatch(name)]
+    return record.model_copy(update={"numbered": max(numbers, default=0)})
 
 
 def live_on(host: Host, serves: Serves, record: Record) -> Release | None:
