@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import missing
-from tests.release.court import court
+from tests.release.generated import court
 from tests.servers import free_port, nginx_configuration, running
 
 _SNIPPET = 'location ~ "/\\.(?!well-known(/|$))" { return 404; }\nindex index.html;\n'

@@ -14,7 +14,7 @@ from pipeline.journal import broken
 from pipeline.release.record import read_record
 from tests.demo import git
 from tests.release.conftest import Live
-from tests.release.court import pages_of, write_site
+from tests.release.generated import pages_of, write_site
 
 _WAYS = pytest.mark.parametrize("live", [{}, {"serves": "path"}], indirect=True, ids=str)
 

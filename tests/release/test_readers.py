@@ -8,7 +8,7 @@ import pytest
 
 from tests.demo import terbit
 from tests.release.conftest import Live
-from tests.release.court import pages_of, write_site
+from tests.release.generated import pages_of, write_site
 from tests.release.readers import reading
 from tests.release.releasing import begin
 

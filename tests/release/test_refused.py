@@ -6,6 +6,7 @@ import re
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,12 +16,16 @@ from pipeline.errors import RefusedError, UnfinishedError
 from pipeline.flows.releasing.deploy import deploy
 from pipeline.flows.releasing.place import place_of
 from pipeline.flows.releasing.releases import releases
+from pipeline.flows.releasing.sources import nothing, unheard
 from pipeline.flows.releasing.unlock import unlock
 from pipeline.flows.releasing.verify_target import verify_target
+from pipeline.outside.hosting.local import LocalHost
 from pipeline.outside.one_at_a_time import alone
 from pipeline.outside.this_machine import is_running, this_process
+from pipeline.release.host import MakeFolders
+from pipeline.release.layout import LOCK
 from pipeline.release.lock import Holder
-from tests.release.court import court, pages_of, write_site
+from tests.release.generated import court, pages_of, write_site
 
 _NOW = dt.datetime(2026, 11, 20, 3, 0, tzinfo=dt.UTC)
 
@@ -158,15 +163,20 @@ def test_a_disk_that_fills_up_ends_with_3_and_readers_keep_their_site(
         subprocess.run(["umount", str(www)], check=True)
 
 
-def test_a_folder_that_may_not_be_written_is_told(root: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may write everywhere")
-    (root / "var/www/rilis").chmod(0o555)
-    write_site(root, pages_of(2))
-    with pytest.raises(UnfinishedError, match="tidak berhak"):
-        deploy(root, None, _NOW)
-    (root / "var/www/rilis").chmod(0o755)
-    assert _is_whole(root)
+def test_a_folder_that_may_not_be_written_is_told() -> None:
+    nobody = 65534
+    with tempfile.TemporaryDirectory() as name:
+        folder, own = Path(name), os.geteuid()
+        folder.chmod(0o555)
+        if own == 0:
+            os.seteuid(nobody)  # root may write everywhere
+        try:
+            with pytest.raises(UnfinishedError, match="tidak berhak"):
+                LocalHost(folder).claim(LOCK, b"")
+            with pytest.raises(UnfinishedError, match="tidak berhak"):
+                LocalHost(folder).apply([MakeFolders(("rilis/a",))], nothing, unheard)
+        finally:
+            os.seteuid(own)
 
 
 def test_a_read_only_host_is_told_and_readers_keep_their_site(root: Path) -> None:

@@ -27,13 +27,19 @@ class Scene:
     altered: tuple[str, ...] = ()
 
 
-def look_around(host: Host, serves: Serves) -> Scene:
-    """Return what lies on a host; raises UnfinishedError where that cannot be told."""
+def look_around(host: Host, serves: Serves, *, count: bool = True) -> Scene:
+    """Return what lies on a host; raises UnfinishedError where that cannot be told.
+
+    Without `count` the files of a live release that has a folder of its own are taken for what its
+    manifest says: going back must be quick, and does not use them.
+    """
     abilities = host.probe()
     way = way_of(abilities, serves, plain_folder=_is_plain(host, serves))
     record = record_on(host)
     live = _live(host, way, record)
     listed = listing_on(host, way, live)
+    if way.name == "switch" and not count:
+        return Scene(abilities, way, _found(record, live, listed, host, abilities))
     if way.name == "switch":
         files, altered = _as_they_are(host, way, listed, {}, abilities)
         return Scene(abilities, way, _found(record, live, files, host, abilities), altered)
