@@ -1,5 +1,6 @@
 """What a release meets that is not as it should be: each is refused or handled, with its reason."""
 
+import contextlib
 import datetime as dt
 import os
 import re
@@ -9,16 +10,19 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pipeline.errors import RefusedError, UnfinishedError
 from pipeline.flows.releasing.deploy import deploy
+from pipeline.flows.releasing.holding import Hold
 from pipeline.flows.releasing.place import place_of
 from pipeline.flows.releasing.releases import releases
 from pipeline.flows.releasing.sources import nothing, unheard
 from pipeline.flows.releasing.unlock import unlock
 from pipeline.flows.releasing.verify_target import verify_target
+from pipeline.outside.hosting import local_steps
 from pipeline.outside.hosting.local import LocalHost
 from pipeline.outside.one_at_a_time import alone
 from pipeline.outside.this_machine import is_running, this_process
@@ -239,3 +243,45 @@ def test_a_record_that_was_damaged_stops_the_release_and_says_what_to_do(root: P
     (root / "var/www/.terbit/rilis.json").unlink()
     _release(root, 2)
     assert _is_whole(root)
+
+
+@pytest.mark.parametrize("died", range(1, 12))
+def test_a_burst_that_died_at_any_step_twice_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, died: int
+) -> None:
+    root = court(tmp_path / "court", serves="path")
+    _release(root, 1)
+    old = pages_of(2) | {"panggilan/lama/index.html": b"kedaluwarsa"}
+    write_site(root, old)
+    deploy(root, None, _NOW)
+    for version, at in ((3, died), (4, 3)):
+        write_site(root, pages_of(version) | {f"berita/baru-{version}/index.html": b"baru"})
+        with monkeypatch.context() as patch:
+            _die_at(patch, at, root / "var/www")
+            with contextlib.suppress(_DiedError):
+                deploy(root, None, _NOW)
+    _release(root, 5)
+    assert _is_whole(root)
+    assert not (root / "var/www/panggilan/lama/index.html").exists()
+    assert len(list((root / "var/www/assets").glob("*.css"))) >= 3
+
+
+class _DiedError(BaseException):
+    """The process is gone, here."""
+
+
+def _die_at(patch: pytest.MonkeyPatch, step: int, place: Path) -> None:
+    """Let the release end before its n-th step, as a kill would: nothing after it is done."""
+    counted, do = iter(range(1, 1000)), local_steps.do
+
+    def dying(*args: Any) -> None:
+        if next(counted) >= step:
+            raise _DiedError
+        do(*args)
+
+    def give_back(hold: Hold) -> None:
+        # This very process lives on, so that its lock would not be taken for a dead one's.
+        (place / LOCK).unlink()
+
+    patch.setattr(local_steps, "do", dying)
+    patch.setattr(Hold, "give_back", give_back)

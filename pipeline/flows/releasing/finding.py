@@ -117,10 +117,11 @@ def _unfinished_burst(host: Host, record: Record, live: Release | None) -> Mappi
 
     Its manifest is the last to take its place, so before that it lies among the fresh files.
     """
+    told = {each.path: Listed(each.size, each.sha256) for each in record.maybe}
     pending = record.pending
     if pending is None or pending == live:
-        return {}
-    return listing_at(host, f"{FRESH}/{pending.manifest}", pending)
+        return told
+    return {**told, **listing_at(host, f"{FRESH}/{pending.manifest}", pending)}
 
 
 def _as_they_are(
@@ -135,7 +136,6 @@ def _as_they_are(
     Where the host counts hashes, each is counted; else only those that a burst left in doubt.
     """
     doubtful = {path for path in maybe if listed.get(path) != maybe[path]}
-    doubtful |= {path for path in listed if maybe and path not in maybe}
     asked = {*listed, *maybe} if abilities.hashes else doubtful
     if not asked:
         return listed, ()
