@@ -26,7 +26,7 @@ class Target(Strict):
     )
     serves: Literal["current", "path"] = Field(
         "current",
-        description="current: server web melayani folder current di dalam path; path: path itu",
+        description="folder yang dilayani server web: current di dalam path, atau path itu sendiri",
     )
     public_url: str | None = Field(
         None,
