@@ -11,7 +11,8 @@ FOLDER = "docs/rules"
 # By name: the pages of all codes stand together, and no capability imports another.
 _PACKAGES = (
     *("pipeline.content.faults", "pipeline.intake.faults"),
-    *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.sop.rules"),
+    *("pipeline.checks.rules", "pipeline.review.reasons"),
+    *("pipeline.release.faults", "pipeline.sop.rules"),
 )
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
@@ -38,6 +39,7 @@ _FAMILIES = {
     "LNK": "Tautan",
     "PHO": "Foto",
     "PRI": "Data pribadi",
+    "REL": "Rilis",
     "REV": "Persetujuan",
     "SEC": "Keamanan",
     "SOP": "Prosedur kerja",
