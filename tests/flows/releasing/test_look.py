@@ -91,9 +91,7 @@ _MOVED = b'<meta http-equiv="refresh" content="0; url=../baru/">'
         ("/baru/", b"<p>Bukan.</p>", 1),
     ],
 )
-def test_an_address_may_lead_on_only_as_its_own_page_says(
-    to: str, there: bytes, code: int
-) -> None:
+def test_an_address_may_lead_on_only_as_its_own_page_says(to: str, there: bytes, code: int) -> None:
     wanted = {"lama/index.html": _listed(_MOVED)}
     with serving() as site:
         site.replies["/lama/"] = Reply(b"", 301, {"Location": to})

@@ -122,9 +122,7 @@ def test_every_reason_is_told_at_once(ready: Courthouse) -> None:
         pytest.param({"commit": None}, id="outside Git"),
     ],
 )
-def test_a_site_of_something_else_is_refused(
-    ready: Courthouse, changes: dict[str, object]
-) -> None:
+def test_a_site_of_something_else_is_refused(ready: Courthouse, changes: dict[str, object]) -> None:
     file = ready.clone / "site" / MANIFEST
     told = json.loads(file.read_text("utf-8"))
     file.write_text(json.dumps({**told, **changes}), "utf-8")
