@@ -24,7 +24,12 @@ class Target(Strict):
         pattern=r"^(ssh|ecdsa)-[a-z0-9-]+ [A-Za-z0-9+/]+=*$",
         description="kunci publik server, misalnya ssh-ed25519 AAAA...",
     )
-    public_url: str = Field(
+    serves: Literal["current", "path"] = Field(
+        "current",
+        description="current: server web melayani folder current di dalam path; path: path itu",
+    )
+    public_url: str | None = Field(
+        None,
         pattern=r"^(https://[^\s/]+|http://(127\.0\.0\.1|localhost)(:[0-9]+)?)$",
         description="alamat situs di tujuan ini, https, tanpa garis miring di akhir",
     )
