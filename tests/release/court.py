@@ -22,7 +22,7 @@ _FILES = {
 def release_yml(**folders: str) -> str:
     """The text of release.yml with local targets by name."""
     targets = {
-        name: {"kind": "local", "path": path, "public_url": "http://127.0.0.1:8080"}
+        name: {"kind": "local", "path": path}
         for name, path in {"lokal": "var/www", **folders}.items()
     }
     told = {"default_target": "lokal", "targets": targets, "grace_hours": 24, "keep_releases": 5}
