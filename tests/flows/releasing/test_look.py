@@ -72,6 +72,24 @@ def test_one_file_too_few_is_found(live: Live) -> None:
     assert list(looked.lines()) == ["Hilang: assets/emblem.svg (404)"]
 
 
+def test_a_folder_without_its_page_is_missing(live: Live) -> None:
+    """nginx answers 403 there: it does not list folders."""
+    file = live.folder / _PAGE
+    aside = file.with_suffix(".aside")
+    file.rename(aside)
+    try:
+        looked = live.looked(_PAGE)
+    finally:
+        aside.rename(file)
+    assert (list(looked.wrong), looked.exit_code) == ([_PAGE], 1)
+
+
+def test_a_site_that_keeps_us_out_is_not_seen() -> None:
+    with serving() as site:
+        site.replies["/a/"] = site.replies["/a/index.html"] = Reply(b"", 403)
+        assert look_at_site(site.base, {"a/index.html": _listed(b"a")}).exit_code == 3
+
+
 def _listed(body: bytes) -> Listed:
     import hashlib
 
