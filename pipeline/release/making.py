@@ -1,10 +1,12 @@
 """What every way of releasing has in common: the new release, and the records around it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.release.grace import carried_on
 from pipeline.release.layout import release_id
-from pipeline.release.record import Record, Release
+from pipeline.release.listing import Listed
+from pipeline.release.record import Carried, Record, Release
 from pipeline.release.retention import Fate, fates
 from pipeline.release.situation import Found, Situation
 
@@ -23,7 +25,7 @@ class Frame:
     @property
     def tidied(self) -> Record:
         """Return the record once everything that was to go is gone."""
-        return self.dropping.model_copy(update={"leaving": ()})
+        return self.dropping.model_copy(update={"leaving": (), "maybe": ()})
 
 
 def frame_of(situation: Situation) -> Frame:
@@ -31,8 +33,9 @@ def frame_of(situation: Situation) -> Frame:
     record = settled(situation.found)
     release = _release(situation, record)
     left = (record.pending.id,) if record.pending else ()
-    began = record.beginning(release, left)
-    ended = began.going_live(release)
+    coming, going = _doubts(situation, release)
+    began = record.beginning(release, left).model_copy(update={"maybe": coming})
+    ended = began.going_live(release).model_copy(update={"maybe": going})
     before = record.find(situation.found.live)
     kept = situation.rules.keep_releases
     found = tuple(fates(ended.releases, release.id, before.id if before else None, kept))
@@ -40,12 +43,36 @@ def frame_of(situation: Situation) -> Frame:
     return Frame(release, before, began, ended, dropping, found)
 
 
+def _doubts(
+    situation: Situation, release: Release
+) -> tuple[tuple[Carried, ...], tuple[Carried, ...]]:
+    """Return what may lie before readers while a burst is on, and what until it was tidied up."""
+    if situation.way.name == "switch":
+        return (), ()
+    files, wanted = situation.found.files, situation.wanted.files
+    before = {each.path: each for each in situation.live.carried} if situation.live else {}
+    stay = wanted.keys() | {each.path for each in release.carried}
+    going = {path: row for path, row in before.items() if path not in stay}
+    going |= _rows({path: row for path, row in files.items() if path not in stay}, release)
+    coming = {each.path: each for each in situation.found.record.maybe}
+    coming |= _rows({p: row for p, row in wanted.items() if files.get(p) != row}, release)
+    return tuple((coming | going).values()), tuple(going.values())
+
+
+def _rows(files: Mapping[str, Listed], release: Release) -> dict[str, Carried]:
+    return {
+        path: Carried(path=path, size=row.size, sha256=row.sha256, since=release.at)
+        for path, row in files.items()
+    }
+
+
 def settled(found: Found) -> Record:
     """Return the record told right where a release died just after it went live."""
     record, pending = found.record, found.record.pending
-    if pending and pending.id == found.live:
-        return record.going_live(pending)
-    return record.model_copy(update={"live": found.live})
+    # What readers get never goes, whatever a record says that was restored from elsewhere.
+    leaving = tuple(each for each in record.leaving if each != found.live)
+    record = record.model_copy(update={"live": found.live, "leaving": leaving})
+    return record.going_live(pending) if pending and pending.id == found.live else record
 
 
 def _release(situation: Situation, record: Record) -> Release:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from pipeline.release.difference import Difference, difference
 from pipeline.release.host import MakeFolders, Remove, RemoveFolders, Renames, Step, Uploads, Write
-from pipeline.release.layout import FRESH, MARK, RECORD, STATE, STORE, below, sealed_as
+from pipeline.release.layout import FRESH, MARK, RECORD, STATE, STORE, UNFINISHED, below, sealed_as
 from pipeline.release.listing import MANIFEST, SIGNATURE
 from pipeline.release.making import Frame, frame_of
 from pipeline.release.order import in_order
@@ -41,7 +41,12 @@ def plan_burst(situation: Situation) -> Plan:
 def _begun(situation: Situation, frame: Frame) -> Stage:
     seal = situation.wanted.seals.get(SIGNATURE)
     kept = () if seal is None else (Write(sealed_as(frame.release.manifest), seal),)
-    steps = (MakeFolders((STATE, FRESH, STORE)), Write(RECORD, frame.began.to_bytes()), *kept)
+    steps = (
+        RemoveFolders((UNFINISHED,)),
+        MakeFolders((STATE, FRESH, STORE)),
+        Write(RECORD, frame.began.to_bytes()),
+        *kept,
+    )
     return Stage("Mencatat rilis yang disiapkan", steps)
 
 
@@ -67,7 +72,10 @@ def _burst(
     missing = {name: each for name, each in at_once.items() if lies.get(each[1]) != name}
     found = supply(missing, lies, situation.way.reuses)
     targets = [below(situation.way.folder, path) for path in touched]
+    left = {each for each in lies.values() if each.startswith(f"{FRESH}/")}
+    unused = sorted(left - set(fresh.values()))
     prepare = (
+        *([Stage("Membereskan sisa rilis terputus", (Remove(tuple(unused)),))] if unused else []),
         Stage("Menyiapkan folder", folders(targets)),
         Stage("Mengirim berkas", found.steps(situation.way.reuses)),
     )

@@ -2,7 +2,7 @@
 
 from pipeline.release.difference import difference
 from pipeline.release.host import MakeFolders, RemoveFolders, Step, Switch, Uploads, Write
-from pipeline.release.layout import CURRENT, MARK, RECORD, RELEASES, STATE, folder_of
+from pipeline.release.layout import CURRENT, MARK, RECORD, RELEASES, STATE, UNFINISHED, folder_of
 from pipeline.release.listing import MANIFEST
 from pipeline.release.making import Frame, frame_of
 from pipeline.release.plan import Plan, Stage
@@ -39,13 +39,18 @@ def _prepared(situation: Situation, frame: Frame) -> tuple[Stage, ...]:
         Write(f"{folder}/{path}", data) for path, data in sorted(situation.wanted.seals.items())
     )
     marked = Write(f"{folder}/{MARK}", frame.release.id.encode())
-    begun = (MakeFolders((STATE, RELEASES)), Write(RECORD, frame.began.to_bytes()))
+    begun = (
+        RemoveFolders((UNFINISHED,)),
+        MakeFolders((STATE, RELEASES)),
+        Write(RECORD, frame.began.to_bytes()),
+    )
     carried = _carried(situation, frame.release)
     made = folders([*asked, *(new for _, new in carried.there)])
     return (
         Stage("Mencatat rilis yang disiapkan", begun),
         Stage("Menyiapkan folder", made),
         *_reused(found, carried, situation),
+        *_cleared(frame),
         Stage("Mengirim berkas", (*_sent(found), *sealed, marked)),
     )
 
@@ -62,6 +67,13 @@ def _reused(found: Supply, carried: Supply, situation: Situation) -> tuple[Stage
     if not there:
         return ()
     return (Stage("Memakai lagi berkas yang sama", Supply(there, ()).steps(situation.way.reuses)),)
+
+
+def _cleared(frame: Frame) -> tuple[Stage, ...]:
+    """Return the stage that removes what releases left unfinished, once what could be used of it
+    has its new name: on a full disk nothing else would ever get through."""
+    leaving = tuple(folder_of(each) for each in frame.began.leaving)
+    return (Stage("Membereskan sisa rilis terputus", (RemoveFolders(leaving),)),) if leaving else ()
 
 
 def _carried(situation: Situation, release: Release) -> Supply:

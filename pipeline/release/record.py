@@ -50,13 +50,16 @@ class Release(_Kept):
 
 class Record(_Kept):
     """The releases in their order, oldest first; `pending` is one that was begun and not finished,
-    `leaving` are folders that are to go."""
+    `leaving` are folders that are to go, and `maybe` files that may lie where readers are served
+    from though the live manifest does not tell so: a burst that died put them there, or was yet to
+    take them away."""
 
     version: Literal[1] = 1
     live: str | None = None
     releases: tuple[Release, ...] = ()
     pending: Release | None = None
     leaving: tuple[str, ...] = ()
+    maybe: tuple[Carried, ...] = ()
     numbered: int = 0
 
     def find(self, release: str | None) -> Release | None:

@@ -20,25 +20,21 @@ def fates(
 ) -> list[Fate]:
     """Return the fate of every release, newest first.
 
-    What is live never goes, nor what was live before it (`before`); of the others the newest good
-    ones stay until `keep` are there. A bad one is nothing to go back to and goes first.
+    What is live never goes, nor what was live before it (`before`). Of the others the newest good
+    ones stay until `keep` are there; then bad ones, for whoever looks into what happened.
     """
-    found: list[Fate] = []
-    room = keep - sum(each.id in (live, before) for each in releases)
-    for release in sorted(releases, key=lambda each: each.number, reverse=True):
-        fate = _fate(release, live, before, room)
-        room -= fate.stays and release.id not in (live, before)
-        found.append(fate)
-    return found
+    newest = sorted(releases, key=lambda each: each.number, reverse=True)
+    fixed = [each for each in newest if each.id == live or (each.id == before and not each.bad)]
+    others = sorted((each for each in newest if each not in fixed), key=lambda each: bool(each.bad))
+    stay = {each.id for each in (*fixed, *others[: max(0, keep - len(fixed))])}
+    return [Fate(each, each.id in stay, _why(each, live, before, stay)) for each in newest]
 
 
-def _fate(release: Release, live: str | None, before: str | None, room: int) -> Fate:
+def _why(release: Release, live: str | None, before: str | None, stay: set[str]) -> str:
     if release.id == live:
-        return Fate(release, True, "sedang tayang")
-    if release.id == before and not release.bad:
-        return Fate(release, True, "tayang sebelum ini")
+        return "sedang tayang"
     if release.bad:
-        return Fate(release, False, "ditandai buruk")
-    if room > 0:
-        return Fate(release, True, "termasuk yang terbaru")
-    return Fate(release, False, "lebih lama daripada yang disimpan")
+        return f"ditandai buruk: {release.bad}"
+    if release.id == before:
+        return "tayang sebelum ini"
+    return "termasuk yang terbaru" if release.id in stay else "lebih lama daripada yang disimpan"

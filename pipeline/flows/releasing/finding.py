@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.release.host import Abilities, Host
-from pipeline.release.layout import CURRENT, FRESH, MARK, RECORD, below, folder_of
+from pipeline.release.layout import CURRENT, FRESH, MARK, RECORD, RELEASES, below, folder_of
 from pipeline.release.listing import MANIFEST, Listed, read_listing
 from pipeline.release.record import Record, Release, read_record
 from pipeline.release.situation import Found
@@ -27,13 +27,19 @@ class Scene:
     altered: tuple[str, ...] = ()
 
 
-def look_around(host: Host, serves: Serves) -> Scene:
-    """Return what lies on a host; raises UnfinishedError where that cannot be told."""
+def look_around(host: Host, serves: Serves, *, count: bool = True) -> Scene:
+    """Return what lies on a host; raises UnfinishedError where that cannot be told.
+
+    Without `count` the files of a live release that has a folder of its own are taken for what its
+    manifest says: going back must be quick, and does not use them.
+    """
     abilities = host.probe()
     way = way_of(abilities, serves, plain_folder=_is_plain(host, serves))
-    record = read_record(host.read(RECORD))
+    record = record_on(host)
     live = _live(host, way, record)
     listed = listing_on(host, way, live)
+    if way.name == "switch" and not count:
+        return Scene(abilities, way, _found(record, live, listed, host, abilities))
     if way.name == "switch":
         files, altered = _as_they_are(host, way, listed, {}, abilities)
         return Scene(abilities, way, _found(record, live, files, host, abilities), altered)
@@ -41,6 +47,18 @@ def look_around(host: Host, serves: Serves) -> Scene:
     files, altered = _as_they_are(host, way, listed, before, abilities)
     spare = _fresh(host, abilities)
     return Scene(abilities, way, Found(record, live.id if live else None, files, spare), altered)
+
+
+def record_on(host: Host) -> Record:
+    """Return a host's record; where it is lost, an empty one that gives no number of a folder that
+    is there again: writing into the folder that readers are served from would be the end of it."""
+    raw = host.read(RECORD)
+    record = read_record(raw)
+    if raw is not None:
+        return record
+    named = {path.partition("/")[0] for path in host.entries(RELEASES) or {}}
+    numbers = [int(name.partition("-")[0]) for name in named if _ID.fullmatch(name)]
+    return record.model_copy(update={"numbered": max(numbers, default=0)})
 
 
 def live_on(host: Host, serves: Serves, record: Record) -> Release | None:
@@ -99,10 +117,11 @@ def _unfinished_burst(host: Host, record: Record, live: Release | None) -> Mappi
 
     Its manifest is the last to take its place, so before that it lies among the fresh files.
     """
+    told = {each.path: Listed(each.size, each.sha256) for each in record.maybe}
     pending = record.pending
     if pending is None or pending == live:
-        return {}
-    return listing_at(host, f"{FRESH}/{pending.manifest}", pending)
+        return told
+    return {**told, **listing_at(host, f"{FRESH}/{pending.manifest}", pending)}
 
 
 def _as_they_are(
@@ -117,7 +136,6 @@ def _as_they_are(
     Where the host counts hashes, each is counted; else only those that a burst left in doubt.
     """
     doubtful = {path for path in maybe if listed.get(path) != maybe[path]}
-    doubtful |= {path for path in listed if maybe and path not in maybe}
     asked = {*listed, *maybe} if abilities.hashes else doubtful
     if not asked:
         return listed, ()

@@ -50,7 +50,7 @@ def rollback(
     progress, place = progress or Silent(), place_of(root, target_name, at)
     with open_host(place.target, root) as host, holding(host, place) as hold:
         with step(progress, "Melihat isi tujuan"):
-            scene = look_around(host, place.target.serves)
+            scene = look_around(host, place.target.serves, count=False)
         return _back(place, hold, scene, release, progress)
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from pipeline.outside.hosting.local_steps import make_folder
 from pipeline.release.host import Abilities
-from pipeline.release.layout import STATE
+from pipeline.release.layout import UNFINISHED
 
 
 def probe(folder: Path) -> Abilities:
     """Return what works in `folder`; raises OSError where nothing can be written there at all."""
-    place = folder / STATE / f"coba-{secrets.token_hex(8)}"
+    place = folder / UNFINISHED / f"coba-{secrets.token_hex(8)}"
     make_folder(place)
     try:
         (place / "a").write_bytes(b"a")

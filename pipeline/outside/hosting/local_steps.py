@@ -3,9 +3,9 @@
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pipeline.errors import UnfinishedError
@@ -89,29 +89,37 @@ def _beside(pairs: Iterable[tuple[str, str]], act: Callable[[str, str], None]) -
             done.result()
 
 
-def _unfinished(folder: Path) -> Path:
+@contextmanager
+def _unfinished(folder: Path) -> Iterator[Path]:
+    """Yield a name for something that is not whole yet; what fails leaves nothing there, because
+    on a full disk it would take the room of whatever could still be done."""
     place = folder / UNFINISHED
     make_folder(place)
-    return place / secrets.token_hex(8)
+    unfinished = place / secrets.token_hex(8)
+    try:
+        yield unfinished
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
 
 
 def _upload(folder: Path, source: Path, new: str, on_bytes: OnBytes) -> None:
-    unfinished = _unfinished(folder)
-    shutil.copyfile(source, unfinished)
-    _settle(unfinished, inside(folder, new))
+    with _unfinished(folder) as unfinished:
+        shutil.copyfile(source, unfinished)
+        _settle(unfinished, inside(folder, new))
     on_bytes(source.stat().st_size)
 
 
 def _copy(folder: Path, there: str, new: str) -> None:
-    unfinished = _unfinished(folder)
-    shutil.copyfile(inside(folder, there), unfinished)
-    _settle(unfinished, inside(folder, new))
+    with _unfinished(folder) as unfinished:
+        shutil.copyfile(inside(folder, there), unfinished)
+        _settle(unfinished, inside(folder, new))
 
 
 def _write(folder: Path, file: Path, data: bytes) -> None:
-    unfinished = _unfinished(folder)
-    unfinished.write_bytes(data)
-    _settle(unfinished, file)
+    with _unfinished(folder) as unfinished:
+        unfinished.write_bytes(data)
+        _settle(unfinished, file)
     _sync(file.parent)
 
 
@@ -137,9 +145,9 @@ def _link(folder: Path, there: str, new: str) -> None:
         os.link(source, file, follow_symlinks=False)
     except FileExistsError:
         if not source.samefile(file):
-            unfinished = _unfinished(folder)
-            os.link(source, unfinished, follow_symlinks=False)
-            unfinished.replace(file)
+            with _unfinished(folder) as unfinished:
+                os.link(source, unfinished, follow_symlinks=False)
+                unfinished.replace(file)
     except FileNotFoundError:
         if not source.exists():
             if file.exists():
@@ -162,9 +170,9 @@ def _rename(old: Path, new: Path) -> None:
 def _switch(folder: Path, link: Path, target: str) -> None:
     if link.is_symlink() and str(link.readlink()) == target:
         return
-    unfinished = _unfinished(folder)
-    unfinished.symlink_to(target)
-    unfinished.replace(link)
+    with _unfinished(folder) as unfinished:
+        unfinished.symlink_to(target)
+        unfinished.replace(link)
     _sync(link.parent)
 
 
