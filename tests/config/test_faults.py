@@ -282,7 +282,7 @@ WRONG = {
     "a server without its key": Wrong(
         "release",
         "kind: local",
-        "kind: ssh\n    host: a.example\n    user: situs",
+        "kind: ssh\n    host: a.example\n    user: situs\n    public_url: https://a.example",
         "targets.lokal",
         "host_key",
         "lokal:",
