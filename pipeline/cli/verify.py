@@ -1,10 +1,13 @@
 """`terbit verify`."""
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.options import Json, Place, court_folder
+from pipeline.cli.options import Json, court_folder
+from pipeline.cli.verify_address import by_address, is_address
+from pipeline.errors import UsageError
 
 if TYPE_CHECKING:
     from pipeline.flows.releasing.verify_target import Verified
@@ -12,10 +15,43 @@ if TYPE_CHECKING:
 
 def command(
     context: typer.Context,
-    target: Place = None,
+    target: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="TUJUAN|https://…",
+            help="Nama tujuan di release.yml, atau alamat situs; tanpa ini, default_target.",
+            show_default=False,
+        ),
+    ] = None,
+    key: Annotated[
+        str | None,
+        typer.Option(
+            "--key",
+            metavar="FILE|KUNCI",
+            help="Untuk alamat: kunci publik pengadilan, berkas atau isinya.",
+            show_default=False,
+        ),
+    ] = None,
+    court: Annotated[
+        str | None,
+        typer.Option(
+            "--court",
+            metavar="NAMA",
+            help="Untuk alamat: nama domain pengadilan, bila bukan yang di alamat itu.",
+            show_default=False,
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
-    """Bandingkan setiap berkas yang tayang dengan rilisnya, tanpa mengubah apa pun."""
+    """Bandingkan setiap berkas yang tayang dengan rilisnya, tanpa mengubah apa pun.
+
+    Dengan alamat, siapa pun dapat memeriksa dengan kunci publik pengadilan saja.
+    """
+    if target is not None and is_address(target):
+        folder: Path = context.obj
+        raise typer.Exit(by_address(folder, target, key, court, json=json))
+    if key is not None or court is not None:
+        raise UsageError("Pakai --key dan --court hanya dengan alamat, misalnya https://…")
     from pipeline.cli.screen import print_json, progress
     from pipeline.flows.releasing.verify_target import verify_target
     from pipeline.outside.clock import this_second

@@ -259,14 +259,19 @@ def told(text: str) -> list[str]:
     return sorted(re.findall(r"\b([A-Z]{3}\d{3}) ", text))
 
 
-def found(folder: Path, people: dict[str, Any], review: str) -> Courthouse:
-    """Lay out a court whose review is on: server, clone, one item, one run."""
+def found(
+    folder: Path,
+    people: dict[str, Any],
+    review: str,
+    more: dict[str, str | bytes | None] | None = None,
+) -> Courthouse:
+    """Lay out a court whose review is on: server, clone, one item, one run, and `more` files."""
     house = Courthouse(folder)
     house.clone.mkdir(parents=True)
     shutil.copytree(ROOT / "site_config", house.clone / "site_config")
     house.git("init", "--quiet", "--initial-branch=main")
     files = {OLD: article("Lama"), RUN: _RUN_TEXT, PEOPLE: as_yaml(people)}
-    house.commit({**files, ".gitignore": "/build/\n"})
+    house.commit({**files, ".gitignore": "/build/\n/site/\n/var/\n", **(more or {})})
     start = house.git("rev-parse", "HEAD").strip()
     on = review.replace("enabled: false", "enabled: true").replace(
         "baseline: null", f"baseline: {{commit: {start}, on: 2026-11-20}}"

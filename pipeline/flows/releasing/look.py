@@ -12,6 +12,7 @@ from pipeline.release.listing import Listed
 from pipeline.release.moved import leads_to
 
 _MOVED = (301, 302, 303, 307, 308)
+_KEPT_OUT = 403
 _ROOM = 200_000  # what a network between may add to a page
 
 
@@ -41,9 +42,18 @@ def _about(address: str, listed: Listed) -> Question:
 def _judged(
     asker: Asker, base: str, path: str, answer: Answer | Silence, wanted: Listed
 ) -> Compared:
-    if isinstance(answer, Answer) and answer.status in _MOVED and _is_page(path):
-        return _moved(asker, base, path, answer, wanted)
+    if isinstance(answer, Answer) and _is_page(path):
+        if answer.status in _MOVED:
+            return _moved(asker, base, path, answer, wanted)
+        if answer.status == _KEPT_OUT:
+            return _kept_out(asker, path, answer, wanted)
     return compare(path, answer, wanted)
+
+
+def _kept_out(asker: Asker, path: str, answer: Answer, wanted: Listed) -> Compared:
+    """Judge a folder that is not shown: so servers answer where its page is missing, too."""
+    there = compare(path, asker.ask(_about(exact_address_of(path), wanted)), wanted)
+    return there if there.sameness is Sameness.MISSING else compare(path, answer, wanted)
 
 
 def _is_page(path: str) -> bool:

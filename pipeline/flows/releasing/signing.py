@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from pipeline.config.files import Config
 from pipeline.config.release import Target
-from pipeline.errors import RefusedError
-from pipeline.outside.release_key import VARIABLE, is_at_hand, sign_as
+from pipeline.errors import RefusedError, UnfinishedError
+from pipeline.outside.release_key import VARIABLE, is_named, sign_as
 from pipeline.release.seal import namespace
 
 
@@ -23,19 +23,19 @@ def sign_manifest(manifest: bytes, config: Config, target: Target) -> Signed:
     Raises RefusedError where a server would get it unsigned, UnfinishedError where the key cannot
     be had, UsageError where it is another one.
     """
-    public = config.release.manifest_key
-    lacks = _lacks(public)
-    if public is not None and lacks is None:
-        signature = sign_as(public, namespace(config.court.url), manifest)
-        return Signed(signature, "Manifes ditandatangani dengan kunci pengadilan.")
+    public, lacks = config.release.manifest_key, _NO_PUBLIC
+    if public is not None:
+        try:
+            signature = sign_as(public, namespace(config.court.url), manifest)
+            return Signed(signature, "Manifes ditandatangani dengan kunci pengadilan.")
+        except UnfinishedError:
+            if is_named() or target.kind != "local":
+                raise
+        lacks = _NO_SECRET
     if target.kind != "local":
         raise RefusedError([f"Tanda tangani manifes untuk tujuan ini: {lacks}."])
     return Signed(None, f"Manifes tidak ditandatangani: {lacks}.")
 
 
-def _lacks(public: str | None) -> str | None:
-    if public is None:
-        return "isi manifest_key di site_config/release.yml (docs/how-to/sign-releases.md)"
-    if not is_at_hand():
-        return f"isi {VARIABLE} dengan berkas kunci rahasianya, atau masukkan ke agen SSH"
-    return None
+_NO_PUBLIC = "isi manifest_key di site_config/release.yml (docs/how-to/sign-releases.md)"
+_NO_SECRET = f"isi {VARIABLE} dengan berkas kunci rahasianya, atau masukkan ke agen SSH"
