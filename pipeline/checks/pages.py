@@ -11,7 +11,7 @@ FOLDER = "docs/rules"
 # By name: the pages of all codes stand together, and no capability imports another.
 _PACKAGES = (
     *("pipeline.content.faults", "pipeline.intake.faults"),
-    *("pipeline.checks.rules", "pipeline.review.reasons"),
+    *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.release.faults"),
 )
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
@@ -38,6 +38,7 @@ _FAMILIES = {
     "LNK": "Tautan",
     "PHO": "Foto",
     "PRI": "Data pribadi",
+    "REL": "Rilis",
     "REV": "Persetujuan",
     "SEC": "Keamanan",
     "SRC": "Sumber",

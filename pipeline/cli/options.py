@@ -33,6 +33,14 @@ Item = Annotated[
     str,
     typer.Argument(help="Folder atau alamat tulisan yang sudah terbit.", metavar="TULISAN"),
 ]
+Place = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="TUJUAN",
+        help="Nama tujuan di release.yml; bila tidak ditulis, default_target.",
+        show_default=False,
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", metavar="", help="Keluarkan satu dokumen JSON saja.")]
 
 

@@ -81,8 +81,8 @@ WRONG = {
     ),
     "a public address without https": Wrong(
         "release",
-        "http://127.0.0.1:8080",
-        "http://pn-contoh.example",
+        "# public_url: http://127.0.0.1:8080",
+        "public_url: http://pn-contoh.example",
         "targets.lokal.public_url",
         "https",
         "public_url",

@@ -37,8 +37,8 @@ def target_with_wrong_keys(release: Release) -> Iterator[Complaint]:
                 message = f"Hapus `{key}`: tujuan local adalah folder di mesin ini."
                 yield Complaint("release", ("targets", name, key), message)
             continue
-        for key in _REMOTE_NEEDS:
-            if key not in filled:
+        for key in (*_REMOTE_NEEDS, "public_url"):
+            if getattr(target, key) is None:
                 message = f"Tambahkan `{key}`: tujuan {target.kind} adalah server lain."
                 yield Complaint("release", ("targets", name), message)
 
