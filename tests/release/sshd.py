@@ -36,6 +36,13 @@ class Ground:
 
 
 @contextmanager
+def local_folder(work: Path) -> Iterator[Ground]:
+    """A folder of this machine, which needs no server."""
+    folder = work / "situs"
+    yield Ground(Target(kind="local", path=str(folder), public_url=_ADDRESS), folder)
+
+
+@contextmanager
 def shell_account(work: Path, folder: Path | None = None, **setup: Any) -> Iterator[Ground]:
     """Run a server whose account has a shell and SFTP; `setup` as in Setup."""
     _needs_root()

@@ -2,6 +2,7 @@
 
 import asyncssh
 
+from pipeline.outside.hosting.contents import write_aside
 from pipeline.outside.hosting.files import Files
 from pipeline.outside.hosting.steps import above
 
@@ -14,7 +15,7 @@ async def claim(files: Files, path: str, data: bytes) -> bool:
     file where the link breaks just then.
     """
     await files.make_folders(above(path))
-    passing = await files.write_aside(data)
+    passing = await write_aside(files, data)
     try:
         return await _named(files, passing, path, data)
     finally:
@@ -39,7 +40,6 @@ async def _opened(files: Files, full: bytes, data: bytes) -> bool:
     try:
         async with files.sftp.open(full, "xb") as file:
             await file.write(data)
-            await files.sync(file)
     except (asyncssh.SFTPFailure, asyncssh.SFTPFileAlreadyExists):
         if await files.sftp.lexists(full):
             return False

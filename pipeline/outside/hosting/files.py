@@ -9,12 +9,11 @@ import asyncssh
 
 from pipeline.outside.hosting.patience import Patience
 from pipeline.outside.hosting.place import Place, encoded
+from pipeline.release.layout import UNFINISHED
 
-UNFINISHED = ".terbit/separuh"
-"""Files on their way, under names of no meaning, until they are whole."""
-PIECE = 256 * 1024
-_ABSENT = (asyncssh.SFTPNoSuchFile, asyncssh.SFTPNoSuchPath)
-_NOT_OFFERED = (asyncssh.SFTPOpUnsupported, asyncssh.SFTPPermissionDenied)
+_FOLDER_MODE, _ENTER = 0o755, 0o055
+ABSENT = (asyncssh.SFTPNoSuchFile, asyncssh.SFTPNoSuchPath)
+NOT_OFFERED = (asyncssh.SFTPOpUnsupported, asyncssh.SFTPPermissionDenied)
 
 
 class DeclinedError(Exception):
@@ -38,7 +37,8 @@ class Files:
     replaces: bool = True
     _mark: str = field(default_factory=lambda: secrets.token_hex(6))
     _made: int = 0
-    _syncs: bool = True
+    _narrow: bool | None = None
+    _there: set[str] = field(default_factory=set)
 
     @asynccontextmanager
     async def asked(self, doing: str, path: str) -> AsyncIterator[bytes]:
@@ -61,64 +61,56 @@ class Files:
         async with self.asked("membaca", path) as full:
             try:
                 return (await self.sftp.lstat(full)).type
-            except _ABSENT:
+            except ABSENT:
                 return None
-
-    async def read(self, path: str) -> bytes | None:
-        """Return a file's bytes; None where there is none."""
-        async with self.asked("membaca", path) as full:
-            try:
-                async with self.sftp.open(full, "rb") as file:
-                    parts = [part async for part in self.parts(file)]
-            except _ABSENT:
-                return None
-        return b"".join(parts)
-
-    async def parts(self, file: asyncssh.SFTPClientFile) -> AsyncIterator[bytes]:
-        """Yield a file's bytes in pieces, from its start."""
-        while part := await file.read(PIECE):
-            assert isinstance(part, bytes)
-            self.patience.sign()
-            yield part
 
     async def make_folder(self, path: str) -> None:
-        """Make one folder; one that is there is left as it is."""
+        """Make one folder that readers may enter; one that is there is left as it is."""
         async with self.asked("membuat folder", path) as full:
             try:
                 await self.sftp.mkdir(full)
-            except _ABSENT:
+            except ABSENT:
                 raise
             except asyncssh.SFTPError:
                 if not await self.sftp.isdir(full):
                     raise
+            else:
+                await self._open_to_readers(full)
+
+    async def _open_to_readers(self, full: bytes) -> None:
+        """Let readers into a new folder, where the account's umask would keep them out."""
+        if self._narrow is None:
+            mode = (await self.sftp.stat(full)).permissions
+            self._narrow = mode is None or mode & _ENTER != _ENTER
+        if self._narrow:
+            await self.sftp.chmod(full, _FOLDER_MODE)
 
     async def make_folders(self, path: str) -> None:
-        """Make a folder with those above it, those of the target included."""
-        async with self.asked("membuat folder", path) as full:
-            await self.sftp.makedirs(full, exist_ok=True)
+        """Make a folder with those above it, those of the target included.
 
-    async def write(self, path: str, data: bytes) -> None:
-        """Write a small file in one move over whatever file was there."""
-        passing = await self.write_aside(data)
-        await self.put_over(passing, path)
-
-    async def write_aside(self, data: bytes) -> str:
-        """Write a small file under a passing name, and return that."""
-        await self.make_folders(UNFINISHED)
-        passing = self.passing()
-        async with self.asked("menulis", passing) as full, self.sftp.open(full, "wb") as file:
-            await file.write(data)
-            await self.sync(file)
-        return passing
-
-    async def sync(self, file: asyncssh.SFTPClientFile) -> None:
-        """Have a file's bytes on the server's disk, where it offers that."""
-        if not self._syncs:
+        What this connection has seen is not asked for again, until it removes a folder.
+        """
+        if path in self._there:
             return
-        try:
-            await file.fsync()
-        except _NOT_OFFERED:
-            self._syncs = False
+        if await self._is_folder(path):
+            self._there.add(path)
+            return
+        if path:
+            await self.make_folders(path.rpartition("/")[0])
+            await self.make_folder(path)
+        else:
+            async with self.asked("membuat folder", path) as full:
+                await self.sftp.makedirs(full, exist_ok=True)
+                await self._open_to_readers(full)
+        self._there.add(path)
+
+    async def _is_folder(self, path: str) -> bool:
+        async with self.asked("membaca", path) as full:
+            return await self.sftp.isdir(full)
+
+    def forget(self) -> None:
+        """Forget which folders were seen: some are about to go."""
+        self._there.clear()
 
     async def put_over(self, there: str, new: str) -> None:
         """Rename over what is there in one move, or with a gap where the server cannot."""
@@ -126,7 +118,7 @@ class Files:
         async with self.asked("menempatkan", new) as full:
             try:
                 await self.sftp.posix_rename(source, full)
-            except _NOT_OFFERED:
+            except NOT_OFFERED:
                 await self._put_with_gap(source, full)
                 self.replaces = False
 
@@ -143,7 +135,7 @@ class Files:
         async with self.asked("menghapus", path) as full:
             try:
                 await self.sftp.remove(full)
-            except _ABSENT:
+            except ABSENT:
                 return
 
     async def remove_empty(self, path: str) -> None:
@@ -151,7 +143,7 @@ class Files:
         async with self.asked("menghapus folder", path) as full:
             try:
                 await self.sftp.rmdir(full)
-            except _ABSENT:
+            except ABSENT:
                 return
 
     async def link(self, there: str, new: str) -> None:

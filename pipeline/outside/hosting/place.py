@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from pipeline.config.release import Target
-from pipeline.errors import UsageError
+from pipeline.errors import UnfinishedError, UsageError
 
 _SSH_PORT = 22
 _CODING = ("utf-8", "surrogateescape")
@@ -24,10 +24,10 @@ class Place:
     def full(self, path: str) -> bytes:
         """Return a path below the folder as the server takes it; ``""`` is the folder itself.
 
-        Raises UsageError for a path that would leave the folder.
+        Raises UnfinishedError for a path that would leave the folder.
         """
         if path.startswith("/") or "\0" in path or ".." in PurePosixPath(path).parts:
-            raise UsageError(f"Jalur {path!r} tidak boleh keluar dari folder tujuan.")
+            raise UnfinishedError(f"Jalur {path!r} keluar dari folder tujuan.")
         return encoded(f"{self.path.rstrip('/')}/{path}" if path else self.path)
 
 

@@ -12,6 +12,7 @@ from pipeline.outside.hosting import by_shell
 from pipeline.outside.hosting.background import Background
 from pipeline.outside.hosting.claiming import claim
 from pipeline.outside.hosting.connect import connect
+from pipeline.outside.hosting.contents import read
 from pipeline.outside.hosting.done import Done
 from pipeline.outside.hosting.files import DeclinedError, Files
 from pipeline.outside.hosting.patience import Patience, SilenceError
@@ -67,7 +68,7 @@ class RemoteHost:
 
     def read(self, path: str) -> bytes | None:
         """Return a file's bytes; None where there is none."""
-        return self._asked(self._files.read(path))
+        return self._asked(read(self._files, path))
 
     def entries(self, folder: str) -> Mapping[str, Entry] | None:
         """Return everything below a folder by its path from there; None where it is absent."""
@@ -108,6 +109,9 @@ class RemoteHost:
         except TimeoutError:
             self._connection.abort()
 
+    async def _give_up(self) -> None:
+        self._connection.abort()
+
     async def _known_tools(self) -> Tools:
         if self._tools is None and self._place.shell:
             self._tools = await tools_of(self._shell, self._files)
@@ -141,4 +145,5 @@ class RemoteHost:
         except FullError as problem:
             raise UnfinishedError(full(self._place, problem, done)) from problem
         except (SilenceError, OSError, asyncssh.Error) as problem:
+            self._background.run(self._give_up())
             raise UnfinishedError(lost(self._place, problem, done)) from problem

@@ -7,10 +7,12 @@ from pathlib import Path
 import asyncssh
 
 from pipeline.errors import UnfinishedError
+from pipeline.outside.hosting.contents import PIECE, write_all
 from pipeline.outside.hosting.done import Done
-from pipeline.outside.hosting.files import PIECE, UNFINISHED, DeclinedError, Files
+from pipeline.outside.hosting.files import DeclinedError, Files
 from pipeline.outside.hosting.side_by_side import side_by_side
 from pipeline.release.host import OnBytes, Source
+from pipeline.release.layout import UNFINISHED
 
 _MOST = 100
 
@@ -56,12 +58,8 @@ async def _send(files: Files, local: Path, path: str, on_bytes: OnBytes) -> None
 
 
 async def _send_aside(files: Files, local: Path, passing: str, on_bytes: OnBytes) -> None:
-    async with files.asked("mengirim", passing) as full, files.sftp.open(full, "wb") as file:
-        for piece in _pieces(local):
-            await file.write(piece)
-            files.patience.sign()
-            on_bytes(len(piece))
-        await files.sync(file)
+    async with files.asked("mengirim", passing) as full:
+        await write_all(files, full, _pieces(local), on_bytes)
 
 
 def _pieces(local: Path) -> Iterator[bytes]:

@@ -16,7 +16,7 @@ from pipeline.outside.hosting.patience import Patience
 _MOST_BYTES = 100_000
 _MOST_NAMES = 5000
 _MARK = b"\0terbit\0"
-_BEGIN = r"LC_ALL=C; export LC_ALL; printf '\0terbit\0'; "
+_BEGIN = r"LC_ALL=C; export LC_ALL; umask 022; printf '\0terbit\0'; "
 _TIMES = 10
 _SOME_FAILED = 123
 

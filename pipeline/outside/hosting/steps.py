@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 import asyncssh
 
 from pipeline.outside.hosting import by_shell
+from pipeline.outside.hosting.contents import write
 from pipeline.outside.hosting.done import Done
-from pipeline.outside.hosting.files import UNFINISHED, DeclinedError, Files
+from pipeline.outside.hosting.files import DeclinedError, Files
 from pipeline.outside.hosting.removing import remove_folder
 from pipeline.outside.hosting.sending import send
 from pipeline.outside.hosting.shell import Shell
@@ -27,6 +28,7 @@ from pipeline.release.host import (
     Uploads,
     Write,
 )
+from pipeline.release.layout import UNFINISHED
 
 _MOST = 256
 _WORTH_A_COMMAND = 100
@@ -53,7 +55,7 @@ class Worker:
                 await self._switch(link, target)
             case Write(path, data):
                 await self.files.make_folders(above(path))
-                await self.files.write(path, data)
+                await write(self.files, path, data)
             case _:
                 await self._do_many(step)
 
@@ -141,6 +143,7 @@ class Worker:
         await side_by_side(self.files.remove, paths, _MOST)
 
     async def _remove_folders(self, paths: tuple[str, ...]) -> None:
+        self.files.forget()
         if self.tools.plain:
             await by_shell.remove_folders(self.shell, self.files, paths)
             return

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 import asyncssh
 
+from pipeline.outside.hosting.contents import parts
 from pipeline.outside.hosting.files import Files
 from pipeline.outside.hosting.place import decoded
 from pipeline.outside.hosting.side_by_side import side_by_side
@@ -85,6 +86,6 @@ async def hashes_over_link(files: Files, folder: str, paths: Collection[str]) ->
 async def _hash(files: Files, full: bytes) -> str:
     counted = hashlib.sha256()
     async with files.sftp.open(full, "rb") as file:
-        async for part in files.parts(file):
+        async for part in parts(files, file):
             counted.update(part)
     return counted.hexdigest()
