@@ -99,6 +99,7 @@ class RemoteHost:
                 f"Server {self._place.host} tidak menyediakan SFTP. Minta penyedia hosting "
                 "menyalakannya."
             ) from problem
+        self._end = asyncio.create_task(self._connection.wait_closed())
         self._files = Files(sftp, self._place, self._patience)
         self._shell = Shell(self._connection, self._patience)
 
@@ -139,7 +140,7 @@ class RemoteHost:
     def _asked(self, work: Coroutine[Any, Any, Answer], done: Done | None = None) -> Answer:
         """Return what the host answers; raises UnfinishedError with what to do."""
         try:
-            return self._background.run(self._patience.waits_for(work))
+            return self._background.run(self._patience.waits_for(work, self._end))
         except DeclinedError as problem:
             raise UnfinishedError(declined(self._place, problem, done)) from problem
         except FullError as problem:

@@ -23,7 +23,7 @@ from tests.release.sshd import Ground, sftp_account, shell_account, small_disk
 
 Account = Callable[..., AbstractContextManager[Ground]]
 _ACCOUNTS = pytest.mark.parametrize("account", [shell_account, sftp_account])
-_PATIENCE = 2.0
+_PATIENCE = 1.5
 _SIZES = (0, 1, 300_000, 40_000, 600_000, 7)
 
 
@@ -135,7 +135,7 @@ def test_a_file_is_whole_or_absent_wherever_the_link_is_cut(
     files = _sources(tmp_path / "kirim")
     dice = random.Random(11)
     with account(tmp_path) as ground, SlowLink(ground.target.port or 0, 0, None) as link:
-        for _ in range(100 if SOAK else 6):
+        for _ in range(100 if SOAK else 4):
             link.mend()
             with _host(ground.over(link.port), _PATIENCE) as host:
                 link.cut_after(dice.randrange(1_000_000))
