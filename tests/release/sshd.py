@@ -45,7 +45,7 @@ def local_folder(work: Path) -> Iterator[Ground]:
 @contextmanager
 def shell_account(work: Path, folder: Path | None = None, **setup: Any) -> Iterator[Ground]:
     """Run a server whose account has a shell and SFTP; `setup` as in Setup."""
-    _needs_root()
+    needs_server()
     folder = folder or work / "situs"
     with running_sshd(work / "sshd", Setup(**setup)) as server, _with_key(server):
         yield Ground(_target("ssh", server, str(folder)), folder, server)
@@ -54,7 +54,7 @@ def shell_account(work: Path, folder: Path | None = None, **setup: Any) -> Itera
 @contextmanager
 def sftp_account(work: Path, **setup: Any) -> Iterator[Ground]:
     """Run a server whose account sees a folder of its own alone, and has no shell."""
-    _needs_root()
+    needs_server()
     with (
         jail() as inside,
         running_sshd(work / "sshd", Setup(inside, **setup)) as server,
@@ -98,7 +98,8 @@ def _with_key(server: Server) -> Iterator[None]:
         yield
 
 
-def _needs_root() -> None:
+def needs_server() -> None:
+    """Skip with a word where no server that locks accounts in can be run."""
     if program() is None:
         missing("sshd")
     if os.geteuid() != 0:

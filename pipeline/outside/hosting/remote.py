@@ -40,7 +40,7 @@ class RemoteHost:
     def __init__(self, place: Place, patience: float = _PATIENCE) -> None:
         """Prepare; nothing is asked yet."""
         self._place, self._patience = place, Patience(patience)
-        self._tools: Tools | None = None
+        self._asking: asyncio.Task[Tools | None] | None = None
 
     def __enter__(self) -> "RemoteHost":
         self._background = Background()
@@ -102,6 +102,9 @@ class RemoteHost:
         self._end = asyncio.create_task(self._connection.wait_closed())
         self._files = Files(sftp, self._place, self._patience)
         self._shell = Shell(self._connection, self._patience)
+        if self._place.shell:
+            # Asked at once, so that the answer is there when it is first needed.
+            self._asking = self._ask()
 
     async def _disconnect(self) -> None:
         self._connection.close()
@@ -114,12 +117,19 @@ class RemoteHost:
         self._connection.abort()
 
     async def _known_tools(self) -> Tools:
-        if self._tools is None and self._place.shell:
-            self._tools = await tools_of(self._shell, self._files)
-        return self._tools or Tools()
+        if self._asking is None:
+            return Tools()
+        known = await self._asking
+        if known is None:
+            self._asking = self._ask()  # the target's folder may have been made meanwhile
+            known = await self._asking
+        return known or Tools()
+
+    def _ask(self) -> "asyncio.Task[Tools | None]":
+        return asyncio.create_task(tools_of(self._shell, self._files))
 
     async def _entries(self, folder: str) -> Mapping[str, Entry] | None:
-        if (await self._known_tools()).lists:
+        if (await self._known_tools()).plain:
             return await by_shell.list_folder(self._shell, self._files, folder)
         return await walk(self._files, folder)
 

@@ -4,26 +4,27 @@ from dataclasses import dataclass
 
 import asyncssh
 
+from pipeline.outside.hosting.contents import in_a_row
 from pipeline.outside.hosting.files import Files
 from pipeline.outside.hosting.shell import Shell
 
 _ASK = (
-    r"""printf 'a\0' | xargs -0 -x -n 1 sh -c 'test "$1" = a && echo xargs' sh; """
+    "help=$(cp --help 2>&1); "
+    "case $help in *--parents*) case $help in *--remove-destination*) echo cp;; esac;; esac; "
     "printf a | sha256sum -z >/dev/null 2>&1 && echo sha256sum; "
-    "find / -maxdepth 0 -printf '' && echo find; "
-    "cp --help 2>&1 | grep -q -e --parents && "
-    "cp --help 2>&1 | grep -q -e --remove-destination && echo cp; "
-    "exit 0"
+    'pwd; cd -- "$1" && exec find . -maxdepth 0 -printf "%T@ %m %U %G\\n"'
 )
-_WHERE = r'pwd; cd -- "$1" && exec find . -maxdepth 0 -printf "%T@ %m %U %G\n"'
 
 
 @dataclass(frozen=True)
 class Tools:
-    """What can be left to the server's own programs; nothing where it has no shell."""
+    """What can be left to the server's own programs; nothing where it has no shell.
+
+    `plain`: make and remove folders, list what is there; `counts`: SHA-256; `copies`: link and copy
+    files to the same path below another folder.
+    """
 
     counts: bool = False
-    lists: bool = False
     copies: bool = False
     plain: bool = False
 
@@ -35,28 +36,21 @@ async def tools_of(shell: Shell, files: Files) -> Tools | None:
     """
     if await files.kind_of("") is None:
         return None
-    said = await shell.run(_ASK)
-    found = set(said.output.decode("ascii", "replace").split()) if said.status == 0 else set()
-    if not {"xargs", "find"} <= found or not await _same_place(shell, files):
+    said = await shell.each(_ASK, [files.place.full("")])
+    *found, home, seen = [b"", b"", *said.output.rstrip(b"\n").split(b"\n")]
+    if said.status != 0 or not await _same_place(files, home, seen):
         return Tools()
-    return Tools("sha256sum" in found, True, "cp" in found, True)
+    return Tools(counts=b"sha256sum" in found, copies=b"cp" in found, plain=True)
 
 
-async def _same_place(shell: Shell, files: Files) -> bool:
-    full = files.place.full("")
-    said = await shell.each(_WHERE, [full])
+async def _same_place(files: Files, home: bytes, seen: bytes) -> bool:
+    """Return whether the shell's own folder and its view of the target's are those of SFTP."""
     try:
-        home, attrs = await files.sftp.realpath(b"."), await files.sftp.stat(full)
+        ours, attrs = await in_a_row(
+            files.sftp.realpath(b"."), files.sftp.stat(files.place.full(""))
+        )
     except asyncssh.SFTPError:
         return False
-    assert isinstance(home, bytes)
-    mode = (attrs.permissions or 0) & 0o7777
-    told = f"{attrs.mtime} {mode:o} {attrs.uid} {attrs.gid}"
-    return _seen(said.output) == (home, told.encode())
-
-
-def _seen(output: bytes) -> tuple[bytes, bytes]:
-    """Return the shell's home and its view of the folder, with whole seconds."""
-    home, _newline, rest = output.rstrip(b"\n").rpartition(b"\n")
-    seconds, _space, others = rest.partition(b" ")
-    return home, seconds.partition(b".")[0] + b" " + others
+    seconds, _space, others = seen.partition(b" ")
+    told = f"{attrs.mtime} {(attrs.permissions or 0) & 0o7777:o} {attrs.uid} {attrs.gid}"
+    return bool(home == ours and seconds.partition(b".")[0] + b" " + others == told.encode())
