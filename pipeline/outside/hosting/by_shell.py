@@ -6,7 +6,7 @@ from pipeline.outside.hosting.place import decoded, encoded
 from pipeline.outside.hosting.shell import Shell
 from pipeline.release.host import Entry, Kind
 
-_MAKE = 'exec mkdir -p -- "$@"'
+_MAKE = 'cd -- "$1" && shift && exec mkdir -p -- "$@"'
 _REMOVE = 'exec rm -f -- "$@"'
 _REMOVE_FOLDERS = 'exec rm -rf -- "$@"'
 _ALIKE = (
@@ -23,8 +23,12 @@ Pairs = tuple[tuple[str, str], ...]
 
 
 async def make_folders(shell: Shell, files: Files, paths: tuple[str, ...]) -> None:
-    """Make folders, with those above them."""
-    (await shell.each(_MAKE, [files.place.full(path) for path in paths])).or_raise()
+    """Make folders, with those above them; only the deepest have to be named."""
+    for path in paths:
+        files.place.full(path)  # nothing outside the target's folder
+    above = {path.rpartition("/")[0] for path in paths}
+    deepest = [encoded(path) for path in dict.fromkeys(paths) if path and path not in above]
+    (await shell.each(_MAKE, deepest, [files.place.full("")])).or_raise()
 
 
 async def remove(shell: Shell, files: Files, paths: tuple[str, ...]) -> None:
