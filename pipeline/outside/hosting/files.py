@@ -116,6 +116,9 @@ class Files:
         """Rename over what is there in one move, or with a gap where the server cannot."""
         source = self.place.full(there)
         async with self.asked("menempatkan", new) as full:
+            if not self.replaces:
+                await self._put_with_gap(source, full)
+                return
             try:
                 await self.sftp.posix_rename(source, full)
             except NOT_OFFERED:
