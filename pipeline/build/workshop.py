@@ -18,7 +18,8 @@ LEDGERS = "ledger"
 SEARCH, SPARE = "search", "site.new"
 PROVENANCE, CHECK_REPORT = "provenance.json", "check-report.json"
 _SHELVES = ("photos", "docs", "html", "made")
-_REST = (SEARCH, LEDGERS, "headers", SPARE, "checks.json", "items.json")
+COMPILED = "templates"
+_REST = (SEARCH, LEDGERS, COMPILED, "headers", SPARE, "checks.json", "items.json")
 
 
 @dataclass(frozen=True)

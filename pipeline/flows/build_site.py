@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.build.assets import FOLDER as ASSETS
 from pipeline.build.assets import dressed, load_assets
+from pipeline.build.compiled import Compiled
 from pipeline.build.compose import Tree, compose
 from pipeline.build.compose.banners import pictures_of
 from pipeline.build.compose.memory import fingerprint
@@ -21,7 +22,15 @@ from pipeline.build.lock import building
 from pipeline.build.photos import develop
 from pipeline.build.render import plan
 from pipeline.build.render.whole import Desk, render, seen_in
-from pipeline.build.workshop import CHECK_REPORT, PROVENANCE, SEARCH, Workshop, clear, opening
+from pipeline.build.workshop import (
+    CHECK_REPORT,
+    COMPILED,
+    PROVENANCE,
+    SEARCH,
+    Workshop,
+    clear,
+    opening,
+)
 from pipeline.build.write import memory_of, write_config, write_tree
 from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
@@ -138,7 +147,7 @@ def _composed(root: Path, checked: Checked, progress: Progress, workshop: Worksh
         workshop.photos.save()
     with step(progress, "Menyusun halaman"):
         ground = fingerprint(of_program(), repr(checked.config.court))
-        memory = memory_of(workshop.docs, ground)
+        memory = memory_of(workshop.docs, ground, _compiled(workshop, "pages"))
         catalogue, as_of = checked.catalogue, checked.as_of
         tree = compose(checked.site, checked.config, catalogue, photos, as_of, memory=memory)
         whole = dressed(tree, load_assets(root / ASSETS))
@@ -152,8 +161,12 @@ def _render_desk(root: Path, checked: Checked, workshop: Workshop, config_file: 
         of_program(), of_files(config_file, root / "mkdocs.yml", root / _TEMPLATES)
     )
     tree = plan.Tree({path: made.digest for path, made in workshop.docs.items()}, ground)
-    html, digests = workshop.html, workshop.digests
-    return Desk(config_file, tree, workshop.docs.folder, html, digests, look, checked.as_of)
+    made = (workshop.docs.folder, workshop.html, workshop.digests)
+    return Desk(config_file, tree, *made, look, checked.as_of, _compiled(workshop, "theme"))
+
+
+def _compiled(workshop: Workshop, environment: str) -> Compiled:
+    return Compiled(workshop.build / COMPILED, fingerprint(of_program(), environment))
 
 
 def _seen(workshop: Workshop) -> Mapping[str, Seen]:

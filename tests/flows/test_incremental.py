@@ -141,6 +141,7 @@ def _lose(court: Court, number: int) -> None:
     """Remove one part of what earlier builds left."""
     parts = ("build/html", "build/docs", "build/photos", "build/made", "build/site.new", "site")
     parts += ("build/ledger", "build/items.json", "build/checks.json", "build/search")
+    parts += ("build/templates",)
     gone = court.root / _pick(parts, number)
     if gone.is_dir():
         shutil.rmtree(gone)

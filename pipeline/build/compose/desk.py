@@ -166,6 +166,7 @@ class Desk:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=self.memory.compiled,
         )
         environment.filters |= {
             "long_date": words.long_date,

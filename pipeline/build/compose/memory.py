@@ -8,10 +8,13 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.build.photos import Developed
 from pipeline.content.item import Item
+
+if TYPE_CHECKING:
+    import jinja2
 
 _SIZE = 16
 Holds = Callable[[str, str], bool]
@@ -23,10 +26,12 @@ def _nothing(_path: str, _key: str) -> bool:
 
 @dataclass(frozen=True)
 class Memory:
-    """What the last build left: whether a page (its source's path) was made from a key."""
+    """What the last build left: whether a page (its source's path) was made from a key, and the
+    templates that it compiled."""
 
     ground: str = ""
     holds: Holds = _nothing
+    compiled: "jinja2.BytecodeCache | None" = None
 
 
 NO_MEMORY = Memory()
