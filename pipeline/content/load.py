@@ -1,7 +1,7 @@
 """Reading content/ whole: every item that can be read, and a finding for every one that cannot."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from pipeline.content.folder import Found, walk
 from pipeline.content.front_matter import FrontRead
 from pipeline.content.item import Beside, DocumentFile, Item, PhotoFile, Site, Source, address_of
 from pipeline.content.kinds import KINDS, Kind, Video
+from pipeline.content.looked import Row
 from pipeline.content.parsed import Parsed
 from pipeline.content.rests import read_tombstone, rest_of
 from pipeline.content.tombstone import Tombstone
@@ -38,14 +39,16 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load_site(root: Path, parsed: Parsed | None = None) -> Loaded:
+def load_site(
+    root: Path, parsed: Parsed | None = None, content: Sequence[Row] | None = None
+) -> Loaded:
     """Read everything under `root`/content once; an unreadable file raises UnfinishedError.
 
-    What `parsed` knows is not parsed again.
+    What `parsed` knows is not parsed again; `content` are the rows of what lies there, if known.
     """
     if not (root / "content").is_dir():
         return Loaded(Site(root, ()), (_empty(),))
-    found = walk(root)
+    found = walk(root, content)
     findings = list(found.findings)
     read = list(_items(found, findings, parsed or Parsed()))
     items = [item for item in read if isinstance(item, Item)]

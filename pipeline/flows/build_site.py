@@ -15,7 +15,8 @@ from pipeline.build.compose.memory import fingerprint
 from pipeline.build.files import State, lay
 from pipeline.build.finish.manifest import PATH as MANIFEST
 from pipeline.build.finish.manifest import Origin
-from pipeline.build.finish.seen import Seen, look, seen_of
+from pipeline.build.finish.seen import Seen, seen_of
+from pipeline.build.finish.seen import look as look_at_page
 from pipeline.build.finish.whole import Means, Rendered, finish, index_of
 from pipeline.build.ground import of_files, of_program
 from pipeline.build.lock import building
@@ -36,7 +37,7 @@ from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
 from pipeline.flows.check_site import Checked, check_site
 from pipeline.flows.progress import Progress, Silent, step
-from pipeline.flows.unchanged import Between, Last, remember, stamp
+from pipeline.flows.unchanged import Between, Last, Look, look_at, print_of, remember
 from pipeline.outside.repository import revision_of, settle_index
 
 if TYPE_CHECKING:
@@ -71,10 +72,12 @@ def build_site(
     *,
     clean: bool = False,
     since: str | None = None,
+    look: Look | None = None,
 ) -> Built:
     """Build the court's folder `root` into root/site.
 
     With `since`, the commit of an earlier release, the build tells where its content comes from.
+    What `look` saw just now is not looked at again.
     Where findings block, or anything fails, the site/ of the last good build stays as it was.
     Raises ConfigError, UnfinishedError, and RefusedError while another build runs.
     """
@@ -83,16 +86,17 @@ def build_site(
         if clean:
             clear(root / BUILD)
         settle_index(root)
-        found = stamp(root)
+        seen = look or look_at(root)
+        read = print_of(root, seen)
         with opening(root / BUILD, began) as opened:
-            checked = check_site(root, as_of, progress)
+            checked = check_site(root, as_of, progress, content=seen.content)
             if blocking(checked.result.standing):
                 return Built(checked, None)
             workshop = opened()
         told = _told(root, since, checked)
         built, made = _publish(root, checked, progress, workshop, told)
         if told is None:
-            between = Between(found, began, made)
+            between = Between(read, seen.settled, made)
             remember(root, built.last, between, checked.config.court.time_zone)
         return built
 
@@ -162,7 +166,7 @@ def _render_desk(root: Path, checked: Checked, workshop: Workshop, config_file: 
     )
     tree = plan.Tree({path: made.digest for path, made in workshop.docs.items()}, ground)
     made = (workshop.docs.folder, workshop.html, workshop.digests)
-    return Desk(config_file, tree, *made, look, checked.as_of, _compiled(workshop, "theme"))
+    return Desk(config_file, tree, *made, look_at_page, checked.as_of, _compiled(workshop, "theme"))
 
 
 def _compiled(workshop: Workshop, environment: str) -> Compiled:
