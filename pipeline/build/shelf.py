@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pipeline.build.differing import Differing, differing, listing
 from pipeline.build.files import State, copy, lay, link, listing_of, remove_others
 
 _FORM = 1
+_STATE = len(State._fields)
 
 
 class Made(NamedTuple):
@@ -36,11 +38,13 @@ class Kept:
 class Shelf:
     """A folder of made files. `save` writes the ledger; without it everything is looked at anew."""
 
-    def __init__(self, folder: Path, ledger: Path) -> None:
+    def __init__(self, folder: Path, ledger: Path, found: Differing | None = None) -> None:
+        """`found` tells how the folder differs from the ledger, where somebody looked already."""
         self.folder, self._ledger = folder, ledger
-        self._there = listing_of(folder)
         self._kept: dict[str, Kept] = {}
         self._told = _read(ledger)
+        told = self.told_states()
+        self._there = listing(told, found) if found is not None else listing_of(folder)
 
     def get(self, path: str) -> Made | None:
         """Return what is known of a file; None where it is not there or holds something else."""
@@ -53,8 +57,8 @@ class Shelf:
         there, told = self._there.files.get(path), self._told.get(path)
         if there is None or told is None:
             return None
-        *state, digest, key, notes = told
-        if tuple(state) != there and _digest_of(self.folder / path) != digest:
+        digest, key, notes = told[_STATE:]
+        if tuple(told[:_STATE]) != there and _digest_of(self.folder / path) != digest:
             return None
         return Kept(Made(digest, key, notes), there)
 
@@ -75,6 +79,14 @@ class Shelf:
                 raise FileNotFoundError(str(self.folder / path))
             found = self.record(path, Made(digest), there)
         return found
+
+    def differing(self) -> Differing:
+        """Return how the folder differs from what the ledger tells of it."""
+        return differing(self.told_states(), self._there)
+
+    def told_states(self) -> dict[str, State]:
+        """Return the state of every file as the ledger tells it."""
+        return {path: State(*row[:_STATE]) for path, row in self._told.items()}
 
     def look_again(self) -> None:
         """See what another process put into the folder."""
@@ -141,7 +153,7 @@ def _read(ledger: Path) -> dict[str, list[Any]]:
 
 
 def _is_row(row: Any) -> bool:
-    return isinstance(row, list) and len(row) == len(State._fields) + len(Made._fields)
+    return isinstance(row, list) and len(row) == _STATE + len(Made._fields)
 
 
 def _digest_of(file: Path) -> str | None:

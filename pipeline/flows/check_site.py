@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pipeline.build.files import lay
@@ -26,9 +27,9 @@ from pipeline.findings import Finding, Place
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.outside.clock import today
 from pipeline.outside.dictionaries import dictionaries
-from pipeline.outside.pdf.read import readings_of
 from pipeline.outside.published import changed_since_published
 from pipeline.outside.repository import changed_since
+from pipeline.pdf.facts import Reading
 
 MEMORY = "build/checks.json"
 PARSED = "build/items.json"
@@ -108,8 +109,14 @@ def _memory(root: Path, facts: Facts, *, wanted: bool) -> Iterator[Memory | None
 def _facts(root: Path, site: Site, config: Config, catalogue: Catalogue, as_of: dt.date) -> Facts:
     before = changed_since_published(root)
     dictionary = open_dictionary(dictionaries(), frozenset(config.words.known))
-    read_pdf = readings_of(root).read
-    return Facts(site, config, as_of, catalogue, read_pdf, before, dictionary)
+    return Facts(site, config, as_of, catalogue, partial(_read_pdf, root), before, dictionary)
+
+
+def _read_pdf(root: Path, file: Path) -> Reading:
+    """Return what a PDF holds; few checks ask, and what reads PDFs takes long to load."""
+    from pipeline.outside.pdf.read import readings_of
+
+    return readings_of(root).read(file)
 
 
 def _not_looked(facts: Facts) -> list[Finding]:

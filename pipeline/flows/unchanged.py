@@ -91,18 +91,15 @@ def unchanged(root: Path, as_of: dt.date | None) -> Answer:
 
 
 def _held_against(told: dict[str, Any], root: Path, last: Last) -> Answer:
-    made = Beside(lambda: _print_of(_states(rows_below(str(root / _MADE), ""))).encode())
-    try:
+    with Beside(lambda: _made_at(root).encode()) as beside:
         seen = look_at(root)
         same = told["read"] == print_of(root, seen)
-    except BaseException:
-        made.let_go()
-        raise
-    if not same:
-        made.let_go()
-        return Answer(None, seen)
-    answer = made.answer()
-    return Answer(last if answer == str(told["made"]).encode() else None, seen)
+        same = same and beside.answer() == str(told["made"]).encode()
+        return Answer(last if same else None, seen)
+
+
+def _made_at(root: Path) -> str:
+    return _print_of(_states(rows_below(str(root / _MADE), "")))
 
 
 def print_of(root: Path, seen: Look) -> str:
