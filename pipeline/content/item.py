@@ -1,8 +1,10 @@
 """One item of content as read: front matter, body, and the files beside it."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -13,6 +15,9 @@ from pipeline.record.yaml_text import positions
 
 if TYPE_CHECKING:
     from pipeline.content.tombstone import Tombstone
+
+
+_path, _day = attrgetter("path"), attrgetter("day")
 
 
 def under_site(path: str) -> str:
@@ -122,6 +127,13 @@ class Item:
         raise TypeError(self.kind.folder)
 
     @cached_property
+    def changed(self) -> dt.date:
+        """Return the day the item last changed for readers: its own, of a correction, its end."""
+        front = self.front
+        days = [self.day, *(correction.date for correction in front.corrections)]
+        return max([*days, front.superseded.on] if front.superseded else days)
+
+    @cached_property
     def folder(self) -> str:
         """Return the item's folder from the court's folder, without a slash at the end."""
         return self.path.rpartition("/")[0]
@@ -144,6 +156,11 @@ class Item:
         return "public"
 
 
+def newest_first(items: Iterable[Item]) -> list[Item]:
+    """Return items in the order of every list: the newest day first, and by path within it."""
+    return sorted(sorted(items, key=_path), key=_day, reverse=True)
+
+
 @dataclass(frozen=True)
 class Site:
     """Everything under content/ that could be read, sorted by path; withdrawn items apart."""
@@ -154,8 +171,14 @@ class Site:
 
     def of(self, folder: str) -> list[Item]:
         """Return the items of one kind, newest first."""
-        found = [item for item in self.items if item.kind.folder == folder]
-        return sorted(found, key=lambda item: (-item.day.toordinal(), item.path))
+        return [*self._by_kind.get(folder, ())]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Item]]:
+        found: dict[str, list[Item]] = {}
+        for item in newest_first(self.items):
+            found.setdefault(item.kind.folder, []).append(item)
+        return found
 
     def public(self, as_of: dt.date) -> "Site":
         """Return the site with only what readers see on `as_of`."""
@@ -175,7 +198,7 @@ class Site:
     def replaced_by(self, item: Item) -> list[Item]:
         """Return the items that an item took the place of, newest first."""
         found = [old for old in self._superseded if old.front.superseded.by == item.address]  # type: ignore[union-attr]
-        return sorted(found, key=lambda old: (-old.day.toordinal(), old.path))
+        return newest_first(found)
 
     @cached_property
     def _superseded(self) -> tuple[Item, ...]:
