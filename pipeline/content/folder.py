@@ -28,9 +28,9 @@ _SHAPES = {
 
 @dataclass(frozen=True)
 class Found:
-    """What one walk over content/ found: item files by folder, files beside them, findings."""
+    """What one walk over content/ found: paths of items, files beside them by folder, findings."""
 
-    items: tuple[tuple[Kind, Beside], ...]
+    items: tuple[tuple[Kind, str], ...]
     beside: dict[str, tuple[Beside, ...]]
     findings: tuple[Finding, ...]
 
@@ -42,21 +42,21 @@ def walk(root: Path, content: Sequence[Row] | None = None) -> Found:
     """
     findings: list[Finding] = []
     rows = rows_below(str(root / _CONTENT), _CONTENT) if content is None else content
-    files = sorted(_files(str(root), rows, findings), key=lambda file: file.path)
-    items: list[tuple[Kind, Beside]] = []
+    items: list[tuple[Kind, str]] = []
     rest: list[Beside] = []
-    for file in files:
-        if not file.path.endswith(".md"):
-            rest.append(file)
-        elif (kind := _kind_of(file.path)) is not None:
-            items.append((kind, file))
+    for path, size in sorted(_files(rows, findings)):
+        if not path.endswith(".md"):
+            rest.append(Beside(path, root / path, size))
+        elif (kind := _kind_of(path)) is not None:
+            items.append((kind, path))
         else:
-            findings.append(misplaced.FAULT.at(Place(file.path), _where_to(file.path)))
-    beside = _by_item({item.path.rpartition("/")[0] for _, item in items}, rest, findings)
+            findings.append(misplaced.FAULT.at(Place(path), _where_to(path)))
+    beside = _by_item({path.rpartition("/")[0] for _, path in items}, rest, findings)
     return Found(tuple(items), beside, tuple(findings))
 
 
-def _files(root: str, rows: Iterable[Row], findings: list[Finding]) -> Iterator[Beside]:
+def _files(rows: Iterable[Row], findings: list[Finding]) -> Iterator[tuple[str, int]]:
+    """Yield path and size of each file that may be published or be beside what is."""
     closed: tuple[str, ...] = _NEVER
     for row in rows:
         if f"{row[0]}/".startswith(closed):
@@ -66,7 +66,7 @@ def _files(root: str, rows: Iterable[Row], findings: list[Finding]) -> Iterator[
             findings.append(refusal)
             closed = (*_NEVER, f"{row[0]}/")
         elif not stat.S_ISDIR(row[1]):
-            yield Beside(row[0], Path(f"{root}/{row[0]}"), row[2])
+            yield row[0], row[2]
 
 
 def _refusal(row: Row) -> Finding | None:

@@ -197,12 +197,15 @@ class Site:
 
     def replaced_by(self, item: Item) -> list[Item]:
         """Return the items that an item took the place of, newest first."""
-        found = [old for old in self._superseded if old.front.superseded.by == item.address]  # type: ignore[union-attr]
-        return newest_first(found)
+        return [*self._replaced.get(item.address, ())]
 
     @cached_property
-    def _superseded(self) -> tuple[Item, ...]:
-        return tuple(item for item in self.items if item.front.superseded is not None)
+    def _replaced(self) -> dict[str, list[Item]]:
+        found: dict[str, list[Item]] = {}
+        for item in newest_first(self.items):
+            if item.front.superseded is not None:
+                found.setdefault(item.front.superseded.by, []).append(item)
+        return found
 
     @cached_property
     def by_address(self) -> dict[str, Item]:
