@@ -6,7 +6,6 @@ Folder and ledger may be deleted or damaged at any time: what is not known is ma
 """
 
 import hashlib
-import json
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,8 @@ from typing import Any, NamedTuple
 
 from pipeline.build.differing import Differing, differing, listing
 from pipeline.build.files import State, copy, lay, link, listing_of, remove_others
+from pipeline.build.ledger import Ledger
 
-_FORM = 1
 _STATE = len(State._fields)
 
 
@@ -40,9 +39,9 @@ class Shelf:
 
     def __init__(self, folder: Path, ledger: Path, found: Differing | None = None) -> None:
         """`found` tells how the folder differs from the ledger, where somebody looked already."""
-        self.folder, self._ledger = folder, ledger
+        self.folder, self._ledger = folder, Ledger(ledger, _STATE + len(Made._fields))
         self._kept: dict[str, Kept] = {}
-        self._told = _read(ledger)
+        self._told = {**self._ledger.rows}
         told = self.told_states()
         self._there = listing(told, found) if found is not None else listing_of(folder)
 
@@ -138,22 +137,7 @@ class Shelf:
 
     def save(self) -> None:
         """Write down what is known, for the next build."""
-        rows = {path: [*kept.state, *kept.made] for path, kept in self._kept.items()}
-        if rows != self._told:
-            lay(self._ledger, json.dumps({"form": _FORM, "files": rows}).encode())
-
-
-def _read(ledger: Path) -> dict[str, list[Any]]:
-    try:
-        told = json.loads(ledger.read_bytes())
-        rows = told["files"] if told["form"] == _FORM else {}
-        return {path: row for path, row in rows.items() if _is_row(row)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
-
-
-def _is_row(row: Any) -> bool:
-    return isinstance(row, list) and len(row) == _STATE + len(Made._fields)
+        self._ledger.save({path: [*kept.state, *kept.made] for path, kept in self._kept.items()})
 
 
 def _digest_of(file: Path) -> str | None:

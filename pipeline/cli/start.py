@@ -1,5 +1,6 @@
 """The way into `terbit`: where a build has nothing to do, it is said before the rest is loaded."""
 
+import os
 import sys
 from collections.abc import Sequence
 from json import dumps
@@ -28,6 +29,8 @@ def run() -> None:
     if asked and answer and answer.last:
         tell_unchanged(answer.last, json=asked.json)
         return
+    # Our records use no plug-in; looking for one opens every library that is installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from pipeline.cli.main import run
 
     run(answer)
