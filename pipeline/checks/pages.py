@@ -3,7 +3,8 @@
 import importlib
 from functools import lru_cache
 
-from pipeline.content.item import DocumentFile, Item, PhotoFile, Site
+from pipeline.content.beside import DocumentFile, PhotoFile
+from pipeline.content.item import Item, Site
 from pipeline.findings import Severity
 from pipeline.registry import Rule, discover, rules
 

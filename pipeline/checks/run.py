@@ -7,7 +7,8 @@ from pipeline.checks import rules as rule_files
 from pipeline.checks.facts import Facts
 from pipeline.checks.scope import EVERYTHING, Scope
 from pipeline.checks.witness import Reads, watched
-from pipeline.content.item import DocumentFile, Item, PhotoFile
+from pipeline.content.beside import DocumentFile, PhotoFile
+from pipeline.content.item import Item
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Finding, Place, Severity, in_order
 from pipeline.registry import Rule, Told, discover, rules, rules_on

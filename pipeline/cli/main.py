@@ -4,7 +4,7 @@ import errno
 import gc
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -43,7 +43,11 @@ from pipeline.cli import (
     withdraw,
 )
 from pipeline.cli.indonesian import Command, Group, wrong_call
+from pipeline.cli.options import LOOKED
 from pipeline.errors import RefusedError, TerbitError
+
+if TYPE_CHECKING:
+    from pipeline.flows.unchanged import Answer
 
 _SELDOM = 50_000
 
@@ -71,7 +75,7 @@ def choose_folder(
     """Terbit: menerbitkan situs pengadilan dari naskah sampai tayang."""
     # What is read stays to the end; looking for garbage among it takes a tenth of a build.
     gc.set_threshold(_SELDOM)
-    context.obj = folder.resolve()
+    context.meta[LOOKED], context.obj = context.obj, folder.resolve()
 
 
 for _name, _command in (
@@ -111,10 +115,13 @@ app.add_typer(forge.app, name="forge")
 app.add_typer(sop.app, name="sop")
 
 
-def run() -> None:
-    """Run the command line and end with the exit code that docs/reference/exit-codes.md tells."""
+def run(looked: "Answer | None" = None) -> None:
+    """Run the command line and end with the exit code that docs/reference/exit-codes.md tells.
+
+    `looked` is what was seen before a build, where something has changed.
+    """
     try:
-        code = app(standalone_mode=False)
+        code = app(standalone_mode=False, obj=looked)
     except typer.Exit as end:
         code = end.exit_code
     except (typer.Abort, KeyboardInterrupt):

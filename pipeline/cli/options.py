@@ -8,6 +8,7 @@ import typer
 
 from pipeline.errors import UsageError
 
+LOOKED = "terbit.looked"
 AsOf = Annotated[
     str | None,
     typer.Option(
