@@ -11,7 +11,7 @@ FOLDER = "docs/rules"
 # By name: the pages of all codes stand together, and no capability imports another.
 _PACKAGES = (
     *("pipeline.content.faults", "pipeline.intake.faults"),
-    *("pipeline.checks.rules", "pipeline.review.reasons"),
+    *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.archive.faults"),
 )
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
@@ -27,6 +27,8 @@ _LOOKS_AT: dict[type, str] = {
 _FAMILIES = {
     "ACC": "Aksesibilitas",
     "ART": "Berita dan gaya penulisan",
+    "BAG": "Arsip BagIt",
+    "BAK": "Cadangan",
     "BHS": "Bahasa",
     "CNT": "Isi",
     "DOC": "Dokumen",
