@@ -11,10 +11,12 @@ import typer
 from pipeline.cli import (
     approve,
     audit,
+    backup,
     build,
     check,
     correct,
     doctor,
+    drill,
     explain,
     forge,
     gate,
@@ -26,6 +28,7 @@ from pipeline.cli import (
     publish,
     queue,
     recap,
+    restore,
     second_check,
     serve,
     server_init,
@@ -89,12 +92,15 @@ for _name, _command in (
     ("explain", explain.command),
     ("links", links.command),
     ("doctor", doctor.command),
+    ("restore", restore.command),
+    ("drill", drill.command),
     ("gate", gate.command),
     ("audit", audit.command),
     ("server-init", server_init.command),
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
 app.add_typer(forge.app, name="forge")
+app.add_typer(backup.app, name="backup")
 
 
 def run() -> None:

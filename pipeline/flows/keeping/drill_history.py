@@ -1,0 +1,62 @@
+"""Did history, approvals and journal come back whole? Asked of the restored folder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pipeline.archive.faults import drill_history
+from pipeline.archive.parts import REPOSITORIES
+from pipeline.archive.record import Kept, Record
+from pipeline.errors import TerbitError
+from pipeline.findings import Finding, Place
+from pipeline.flows.keeping.collect import OWN
+from pipeline.flows.reviewing.audit import Audited, audit
+from pipeline.outside.bundles import Refs, refs_of, unsound
+
+_JOURNAL = "var/journal.jsonl"
+
+
+def history_findings(root: Path, court: Path, record: Record) -> Iterator[Finding]:
+    """Yield what of history, approvals and journal did not come back as it was."""
+    for kept in record.repositories:
+        place = court if kept.name == OWN else court / REPOSITORIES / f"{kept.name}.git"
+        yield from _repository(place, kept)
+    yield from _approvals(root, court)
+    yield from _journal(root, court)
+
+
+def _repository(place: Path, kept: Kept) -> Iterator[Finding]:
+    said = unsound(place)
+    if said:
+        yield _finding(kept.name, f"Periksa repositori asalnya. Git menemukan: {said[:160]}")
+    if refs_of(place) != Refs(kept.head, kept.refs):
+        yield _finding(kept.name, "Buat cadangan baru: cabang tidak kembali seperti semula.")
+
+
+def _approvals(root: Path, court: Path) -> Iterator[Finding]:
+    """Yield changes of main that are approved here and no longer once restored."""
+    try:
+        here = {each.received.new: _told(each) for each in audit(root).changes}
+        there = {each.received.new: _told(each) for each in audit(court).changes}
+    except TerbitError as problem:
+        yield _finding("persetujuan", f"Ulangi setelah sebabnya hilang: {problem}")
+        return
+    for commit, told in there.items():
+        if told != here.get(commit, told):
+            message = "Bandingkan terbit audit di sini dan di hasil pemulihan: hasilnya berbeda."
+            yield _finding(f"komit {commit[:10]}", message)
+
+
+def _told(each: Audited) -> tuple[str, ...]:
+    return (*(reason.code for reason in each.reasons), each.trouble)
+
+
+def _journal(root: Path, court: Path) -> Iterator[Finding]:
+    """Yield where the journal, which only grows, is not the beginning of what it is now."""
+    kept, live = court / _JOURNAL, root / _JOURNAL
+    if kept.exists() and live.exists() and not live.read_bytes().startswith(kept.read_bytes()):
+        message = "Cari tahu siapa yang mengubah jurnal: isinya dulu bukan awal dari isinya kini."
+        yield _finding(_JOURNAL, message)
+
+
+def _finding(place: str, message: str) -> Finding:
+    return drill_history.FAULT.at(Place(place), message)
