@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Made:
-    """What a manifest says a site was made from and for, and its files with their SHA-256."""
+    """What a manifest says a site was made from (`changed`: not only from the commit) and for, and
+    its files with their SHA-256."""
 
     commit: str | None
+    changed: bool
     as_of: dt.date
     files: dict[str, str]
 
@@ -19,7 +21,7 @@ def made_of(raw: bytes) -> Made:
     try:
         told = json.loads(raw)
         files = {row["path"]: row["sha256"] for row in told["files"]}
-        return Made(told["commit"], dt.date.fromisoformat(told["as_of"]), files)
+        return Made(told["commit"], told["changed"], dt.date.fromisoformat(told["as_of"]), files)
     except (KeyError, TypeError) as problem:
         raise ValueError("not a manifest") from problem
 

@@ -14,7 +14,7 @@ class Kept(Strict):
     """A repository in a backup: its bundle, and where it stood."""
 
     name: str
-    folder: str = Field(description="tempatnya dulu; kosong untuk folder pengadilan sendiri")
+    folder: str = Field(description="tempatnya, dihitung dari folder pengadilan")
     bundle: str
     bare: bool
     head: str

@@ -10,6 +10,7 @@ import typer
 
 from pipeline.cli import (
     approve,
+    archive,
     audit,
     backup,
     build,
@@ -100,6 +101,7 @@ for _name, _command in (
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
 app.add_typer(forge.app, name="forge")
+app.add_typer(archive.app, name="archive")
 app.add_typer(backup.app, name="backup")
 
 

@@ -1,5 +1,6 @@
 """A whole repository as one file, and back (git-bundle(1)): every ref, and what ref logs name."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,6 +75,12 @@ def unsound(repository: Path) -> str:
     """Return what Git finds wrong with its own objects, "" where nothing is."""
     well, said = attempt(repository, "fsck", "--full", "--no-dangling", "--no-progress")
     return "" if well else said or "git fsck"
+
+
+def stand_at(repository: Path, commit: str, folders: Sequence[str]) -> None:
+    """Make a work tree what a commit says, drafts in the folders gone; for folders nobody uses."""
+    git(repository, "reset", "--quiet", "--hard", commit)
+    git(repository, "clean", "-d", "--force", "--quiet", "--", *folders)
 
 
 def uncommitted(repository: Path) -> list[str]:

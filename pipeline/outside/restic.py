@@ -13,7 +13,7 @@ from pipeline.outside.confined import find
 
 _PASSWORD = ("RESTIC_PASSWORD", "RESTIC_PASSWORD_FILE", "RESTIC_PASSWORD_COMMAND")
 _NO_REPOSITORY = ("unable to open config file", "Is there a repository at the following location")
-_HELD = "unable to create lock"
+_HELD = ("unable to create lock", "repository is already locked")
 OnLine = Callable[[dict[str, Any]], None]
 
 
@@ -57,8 +57,15 @@ def restic(
             "Isi RESTIC_PASSWORD_FILE dengan nama berkas yang memuatnya, lalu ulangi."
         )
         raise UsageError(message)
-    command = [program, "--repo", repository, "--json", *arguments]
-    return _run(command, folder, on_line)
+    begin = [program, "--repo", repository, "--json"]
+    said = _run([*begin, *arguments], folder, on_line)
+    if said.has(*_HELD):
+        # Runs that ended without taking their lock along; a lock of a living one stays.
+        _run([*begin, "unlock"], folder, None)
+        said = _run([*begin, *arguments], folder, on_line)
+    if said.has(*_HELD):
+        raise UnfinishedError(f"Repositori restic sedang dipakai: {said.last}")
+    return said
 
 
 def _run(command: Sequence[str], folder: Path | None, on_line: OnLine | None) -> Said:
@@ -76,10 +83,7 @@ def _run(command: Sequence[str], folder: Path | None, on_line: OnLine | None) ->
     ) as running:
         for line in running.stdout or ():
             _hear(line.strip(), told, words, on_line)
-    said = Said(running.returncode, tuple(told), tuple(words))
-    if said.has(_HELD):
-        raise UnfinishedError(f"Repositori restic sedang dipakai: {said.last}")
-    return said
+    return Said(running.returncode, tuple(told), tuple(words))
 
 
 def _hear(line: str, told: list[dict[str, Any]], words: list[str], on_line: OnLine | None) -> None:

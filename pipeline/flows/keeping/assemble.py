@@ -5,18 +5,24 @@ from pathlib import Path
 
 from pipeline.archive.parts import REPOSITORIES
 from pipeline.archive.record import PATH, README, Kept, Record
-from pipeline.flows.keeping.collect import OWN
 from pipeline.outside.bundles import Refs, folder_of, unpack
 
 _APART = (REPOSITORIES, PATH, README)
 
 
 def lay_repositories(raw: Path, court: Path, record: Record) -> None:
-    """Make every repository again: the court's own at `court`, others under its repositori/."""
+    """Make every repository again: one that was elsewhere under repositori/."""
     for kept in record.repositories:
-        place = court if kept.name == OWN else court / REPOSITORIES / f"{kept.name}.git"
+        place = place_of(court, kept)
         unpack(raw / kept.bundle, place, Refs(kept.head, kept.refs), bare=kept.bare)
         _lay_what_git_keeps(raw, place, kept)
+
+
+def place_of(court: Path, kept: Kept) -> Path:
+    """Return where a repository is put: where it was, if that is in the court's folder."""
+    if Path(kept.folder).is_absolute():
+        return court / REPOSITORIES / f"{kept.name}.git"
+    return court / kept.folder
 
 
 def _lay_what_git_keeps(raw: Path, place: Path, kept: Kept) -> None:

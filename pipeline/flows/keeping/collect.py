@@ -38,8 +38,8 @@ def collect(root: Path, config: Config, at: dt.datetime) -> Batch:
     """
     made = root / MADE
     made.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folders = {OWN: root, **{_name(path): root / path for path in config.backup.repositories}}
-    kept = tuple(_repository(name, folder, made) for name, folder in folders.items())
+    folders = {OWN: "", **{_name(path): path for path in config.backup.repositories}}
+    kept = tuple(_repository(root, name, folder, made) for name, folder in folders.items())
     new = frozenset(uncommitted(root))
     aside = set_aside(root, config)
     found = (*_found(root, new, aside), *_found_of_git(made))
@@ -52,13 +52,13 @@ def _name(path: str) -> str:
     return Path(path).name.removesuffix(".git") or OWN
 
 
-def _repository(name: str, folder: Path, made: Path) -> told.Kept:
+def _repository(root: Path, name: str, where: str, made: Path) -> told.Kept:
+    folder = root / where
     inside = folder_of(folder)
     bundle = f"{REPOSITORIES}/{name}.bundle"
     stood = refs_of(folder)
     _pack_once(folder, inside, made / bundle, repr(stood))
     _copy_of_git(inside, made / REPOSITORIES / f"{name}.git")
-    where = "" if name == OWN else str(folder)
     bare = inside == folder.resolve()
     return told.Kept(
         name=name, folder=where, bundle=bundle, bare=bare, head=stood.head, refs=stood.refs

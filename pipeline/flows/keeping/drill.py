@@ -22,8 +22,10 @@ from pipeline.flows.keeping.media import chosen, open_store
 from pipeline.flows.keeping.memory import keep, recall
 from pipeline.flows.keeping.restore import Restored, Wish, restore_from
 from pipeline.flows.progress import Progress, step
+from pipeline.outside.bundles import stand_at
 from pipeline.outside.holding import holding
 
+_BUILT_FROM = ("content", "site_config")
 _SHOWN = 5
 
 
@@ -86,6 +88,9 @@ def _compare_sites(root: Path, court: Path, notes: _Notes, progress: Progress) -
     kept = _made(court / SITE)
     if kept is None:
         raise UnfinishedError("Cadangan ini tanpa situs. Jalankan terbit build dan terbit backup.")
+    if kept.commit and not kept.changed:
+        # What nobody had committed yet is no part of the site that is compared.
+        stand_at(court, kept.commit, _BUILT_FROM)
     with step(progress, "Membangun dari hasil pemulihan"):
         built = build_site(court, kept.as_of, progress)
     again = _made(court / SITE) if built.pages is not None else None

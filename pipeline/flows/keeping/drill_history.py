@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.archive.faults import drill_history
-from pipeline.archive.parts import REPOSITORIES
 from pipeline.archive.record import Kept, Record
 from pipeline.errors import TerbitError
 from pipeline.findings import Finding, Place
-from pipeline.flows.keeping.collect import OWN
+from pipeline.flows.keeping.assemble import place_of
 from pipeline.flows.reviewing.audit import Audited, audit
 from pipeline.outside.bundles import Refs, refs_of, unsound
 
@@ -18,8 +17,7 @@ _JOURNAL = "var/journal.jsonl"
 def history_findings(root: Path, court: Path, record: Record) -> Iterator[Finding]:
     """Yield what of history, approvals and journal did not come back as it was."""
     for kept in record.repositories:
-        place = court if kept.name == OWN else court / REPOSITORIES / f"{kept.name}.git"
-        yield from _repository(place, kept)
+        yield from _repository(place_of(court, kept), kept)
     yield from _approvals(root, court)
     yield from _journal(root, court)
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import shutil
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.archive.parts import STATE, within
@@ -29,33 +29,31 @@ class ResticStore:
     repository: str
     limit: int | None = None
 
+    known: dict[Snapshot, str] = field(default_factory=dict, compare=False, repr=False)
+
     def snapshots(self) -> Sequence[Snapshot]:
         """Return every backup of ours in the repository, oldest first."""
         return sorted(self._keys(), key=lambda each: each.at)
 
     def _keys(self) -> dict[Snapshot, str]:
-        """Return our backups, each with restic's own name for it."""
-        said = self._run("snapshots", "--tag", _TAG)
-        if is_absent(said):
-            return {}
-        if not said.well:
-            raise UnfinishedError(words_of(said))
-        named = ((each, _name(each.get("tags") or ())) for each in said.told)
-        return {
-            Snapshot(name, moment): str(each["id"])
-            for each, name in named
-            if (moment := moment_of(name))
-        }
+        """Return our backups, each with restic's own name for it; asked of restic once, because
+        it takes restic half a second to open a repository."""
+        if not self.known:
+            said = self._run("snapshots", "--tag", _TAG)
+            if not said.well and not is_absent(said):
+                raise UnfinishedError(words_of(said))
+            self.known.update(_named(said))
+        return self.known
 
     def take(self, batch: Batch, distrusted: Collection[str], on_step: OnStep) -> Snapshot:
         """Make a backup; restic itself goes on where a stopped run left off.
 
         restic reads a file again only where its state changed. What is `distrusted` is read anew.
         """
-        self._ready()
         known = sorted(self._keys().items(), key=lambda pair: pair[0].at)
-        trusted = [key for each, key in known if each.id not in distrusted]
-        parent = ["--parent", trusted[-1]] if trusted and not distrusted else ["--force"]
+        if not known:
+            self._begin()
+        parent = ["--parent", known[-1][1]] if known and not distrusted else ["--force"]
         listed = self.root / MADE / _LIST
         listed.write_text("".join(f"{path}\n" for path in _targets(self.root, batch)), "utf-8")
         said = self._run(
@@ -68,11 +66,12 @@ class ResticStore:
             raise UnfinishedError(f"Cadangan restic belum selesai. {words_of(said)}")
         total = next((each for each in said.told if each.get("message_type") == "summary"), {})
         size, files = total.get("total_bytes_processed"), total.get("total_files_processed")
-        return Snapshot(batch.record.id, batch.record.at, size, files)
+        taken = Snapshot(batch.record.id, batch.record.at, size, files)
+        self.known[taken] = str(total.get("snapshot_id"))
+        return taken
 
     def look(self, extent: Extent, on_step: OnStep) -> Looked:
         """Let restic read its data back: all of it, or a tenth in its turn."""
-        self._run("unlock")
         return look(self.repository, self._there, extent, self._run)
 
     def _there(self) -> list[str]:
@@ -101,15 +100,16 @@ class ResticStore:
         said = self._run("forget", "--prune", *keys)
         if not said.well:
             raise UnfinishedError(f"Cadangan lama belum terhapus. {words_of(said)}")
+        for each in [each for each in self.known if each.id in names]:
+            del self.known[each]
 
-    def _ready(self) -> None:
+    def _begin(self) -> None:
+        """Make the repository where there is none."""
         said = self._run("cat", "config")
         if is_absent(said):
             said = self._run("init")
         if not said.well:
             raise UnfinishedError(words_of(said))
-        # Only locks of runs that ended are removed.
-        self._run("unlock")
 
     def _slowly(self) -> list[str]:
         return ["--limit-upload", str(self.limit)] if self.limit else []
@@ -120,6 +120,11 @@ class ResticStore:
                 on_step(status.get("files_done", 0), status.get("total_files", 0))
 
         return restic(self.repository, *arguments, folder=self.root, on_line=hear)
+
+
+def _named(said: Said) -> dict[Snapshot, str]:
+    names = ((str(each["id"]), _name(each.get("tags") or ())) for each in said.told)
+    return {Snapshot(name, at): key for key, name in names if (at := moment_of(name))}
 
 
 def _name(tags: Collection[str]) -> str:
