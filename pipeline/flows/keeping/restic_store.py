@@ -88,7 +88,8 @@ class ResticStore:
         if not said.well and not damaged:
             raise UnfinishedError(f"Cadangan {name} tidak dapat dibuka. {words_of(said)}")
         for path in damaged:
-            (into / path).unlink(missing_ok=True)
+            if not (into / path).is_dir():
+                (into / path).unlink(missing_ok=True)
         _lift(into)
         shown = tuple(path.removeprefix(f"{MADE}/") for path in damaged)
         files = (each for each in into.rglob("*") if each.is_file())
@@ -154,7 +155,8 @@ def _plain(path: str) -> str:
 
 
 def _broken(line: str) -> str:
-    return line.removeprefix(_IGNORED).partition(": ")[0].lstrip("/")
+    """Return the file, or the folder, that restic could not decrypt ("."; all of it)."""
+    return line.removeprefix(_IGNORED).partition(": ")[0].lstrip("/") or "."
 
 
 def _lift(into: Path) -> None:

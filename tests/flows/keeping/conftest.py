@@ -16,19 +16,20 @@ from tests.flows.keeping.kept import NOW, PASSWORD, make_kept_court
 
 
 @pytest.fixture(scope="session")
-def _kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kept_court(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The court as it was made; nobody changes it."""
     return make_kept_court(tmp_path_factory.mktemp("cadangan") / "court")
 
 
 @pytest.fixture
-def court(_kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def court(kept_court: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The court's folder in a place of its own; its server lies in it."""
     monkeypatch.setenv("RESTIC_PASSWORD", PASSWORD)
     monkeypatch.setenv("RESTIC_CACHE_DIR", str(tmp_path / "restic-cache"))
-    return Path(shutil.copytree(_kept, tmp_path / "asal" / "court", symlinks=True))
+    return Path(shutil.copytree(kept_court, tmp_path / "asal" / "court", symlinks=True))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def restic_here() -> None:
     """restic must be on this machine."""
     if shutil.which("restic") is None:
