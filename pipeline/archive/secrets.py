@@ -12,7 +12,7 @@ _PUBLIC = (".pub",)
 _KEY_FILES = (".key", ".p12", ".pfx", ".jks", ".kdbx", ".ppk", ".age")
 _NAMED = re.compile(
     r"^(id_(rsa|dsa|ecdsa|ed25519)(_sk)?|\.env(\..+)?|\.netrc|_netrc|\.pgpass|\.my\.cnf"
-    r"|\.git-credentials|credentials|.*(password|passwd|kata[-_]?sandi|secret|rahasia).*)$",
+    r"|\.git-credentials|credentials|.*(password|passwd|kata[-_ ]?sandi|secret|rahasia).*)$",
     re.IGNORECASE,
 )
 _HARMLESS_ENDINGS = (".py", ".md", ".html", ".jpg", ".jpeg", ".png", ".avif", ".webp")

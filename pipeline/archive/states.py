@@ -37,7 +37,7 @@ def lines(states: Iterable[State]) -> bytes:
 
 def read(raw: bytes) -> dict[str, State]:
     """Return states by path; a line that was cut off or damaged is left out."""
-    found = (_state(row) for row in raw.decode("utf-8", "replace").splitlines())
+    found = (_state(row) for row in raw.decode("utf-8", "replace").split("\n"))
     return {each.path: each for each in found if each}
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.archive import retention
+from pipeline.errors import RefusedError
 from pipeline.flows.keeping.backup import LOCK, BackedUp, back_up, list_backups
 from pipeline.flows.keeping.drill import drill
 from pipeline.flows.keeping.verify import exit_code, verify_backups
