@@ -6,6 +6,7 @@ import typer
 
 from pipeline.cli.indonesian import Command, Group
 from pipeline.cli.options import Json, court_folder
+from pipeline.errors import UsageError
 
 if TYPE_CHECKING:
     from pipeline.archive.retention import Fate
@@ -35,6 +36,8 @@ app = typer.Typer(
 def take(context: typer.Context, medium: Medium = None, json: Json = False) -> None:
     """Cadangkan semua yang diperlukan untuk mulai lagi di komputer kosong."""
     if context.invoked_subcommand is not None:
+        if medium or json:
+            raise UsageError(f"Tulis pilihan sesudah {context.invoked_subcommand}.")
         return
     from pipeline.cli.screen import print_json, progress
     from pipeline.flows.keeping.backup import back_up

@@ -93,5 +93,7 @@ def test_the_commands_say_what_came_of_it(court: Path, tmp_path: Path) -> None:
     assert (done.returncode, "Dipulihkan" in done.stdout) == (0, True), done.stderr
     again = terbit(tmp_path, "restore", str(tmp_path / "baru"), "--medium", place)
     assert (again.returncode, "--confirm" in again.stderr) == (4, True)
+    early = terbit(court, "backup", "--medium", "lokal", "list")
+    assert (early.returncode, "sesudah list" in early.stderr) == (2, True)
     wrong = terbit(court, "restore", str(tmp_path / "x"), "--at", "kemarin")
     assert (wrong.returncode, "Tulis waktu" in wrong.stderr) == (2, True)
