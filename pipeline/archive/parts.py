@@ -123,7 +123,7 @@ def within(path: str, folder: str) -> bool:
 
 def set_aside(root: Path, config: Config) -> tuple[str, ...]:
     """Return the folders of the court's folder that hold backups or the site as it is served."""
-    places = [each.path for each in config.backup.destinations if each.kind != "disk"]
+    places = [each.path for each in config.backup.destinations if each.label is None]
     places += [each.path for each in config.release.targets.values() if each.kind == "local"]
     return tuple(filter(None, (_inside(root, place) for place in places)))
 

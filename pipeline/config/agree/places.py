@@ -64,13 +64,13 @@ def disk_without_label(backup: Backup) -> Iterator[Complaint]:
     """Yield disks that could not be told from others, and labels where there is no disk."""
     for index, each in enumerate(backup.destinations):
         where = ("destinations", index)
-        if each.kind != "disk" and each.label is not None:
-            message = "Hapus `label`: hanya tempat cadangan dengan kind disk yang punya label."
+        if each.kind == "folder" and each.label is not None:
+            message = "Hapus `label`, atau ganti kind menjadi disk: folder biasa tidak berlabel."
             yield Complaint("backup", (*where, "label"), message)
         if each.kind == "disk" and each.label is None:
             message = "Tambahkan `label`, agar disk lain tidak dipakai dengan tidak sengaja."
             yield Complaint("backup", where, message)
-        if each.kind == "disk" and each.path.startswith("/"):
+        if each.label is not None and (each.path.startswith("/") or ":" in each.path):
             message = "Tulis folder di dalam disk, tanpa garis miring di depan."
             yield Complaint("backup", (*where, "path"), message)
 

@@ -26,12 +26,10 @@ def chosen(backup: Backup, name: str | None) -> Sequence[Destination]:
 def open_store(root: Path, destination: Destination) -> Store:
     """Return the store of a destination; raises UnfinishedError where its disk is not mounted."""
     limit = destination.limit_kib
+    base = _disk(destination.label) if destination.label else root
     if destination.kind == "restic":
-        return ResticStore(root, _repository(root, destination.path), limit)
-    base = root / destination.path
-    if destination.kind == "disk":
-        base = _disk(destination.label or "") / destination.path
-    return PlainStore(base, limit * 1024 if limit else None)
+        return ResticStore(root, _repository(base, destination.path), limit)
+    return PlainStore(base / destination.path, limit * 1024 if limit else None)
 
 
 def open_place(place: str) -> Store:
@@ -44,9 +42,9 @@ def open_place(place: str) -> Store:
     return PlainStore(local.parent if moment_of(local.name) else local)
 
 
-def _repository(root: Path, path: str) -> str:
+def _repository(base: Path, path: str) -> str:
     """Return where a repository is; `sftp:`, `s3:` and the like stand before an address."""
-    return path if ":" in path.partition("/")[0] else str(root / path)
+    return path if ":" in path.partition("/")[0] else str(base / path)
 
 
 def _disk(label: str) -> Path:

@@ -58,7 +58,7 @@ def restore(root: Path, into: Path, wish: Wish, progress: Progress) -> Restored:
 def restore_from(store: Store, into: Path, wish: Wish, progress: Progress) -> Restored:
     """Restore from an opened store."""
     snapshot = pick(list(store.snapshots()), wish.until)
-    raw = into / RAW
+    raw, new = into / RAW, not into.exists()
     shutil.rmtree(raw, ignore_errors=True)
     raw.mkdir(mode=0o700, parents=True)
     try:
@@ -69,13 +69,9 @@ def restore_from(store: Store, into: Path, wish: Wish, progress: Progress) -> Re
             paths = _put_together(raw, into, record, wish)
     finally:
         shutil.rmtree(raw, ignore_errors=True)
-        _drop_if_empty(into)
+        if new and not any(into.iterdir()):
+            into.rmdir()
     return Restored(snapshot, record, paths, fetched.damaged)
-
-
-def _drop_if_empty(into: Path) -> None:
-    if into.is_dir() and not any(into.iterdir()):
-        into.rmdir()
 
 
 def pick(there: list[Snapshot], until: dt.datetime | None) -> Snapshot:

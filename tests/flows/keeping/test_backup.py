@@ -169,6 +169,17 @@ def test_a_disk_is_known_by_its_label(court: Path, disk: Path) -> None:
     assert (disk / "situs" / done.record.id / "bagit.txt").is_file()
 
 
+def test_restic_on_a_disk_is_known_by_the_label_too(
+    court: Path, disk: Path, restic_here: None
+) -> None:
+    _use(court, kind="restic", label=_LABEL, path="restic")
+    assert back_up(court, "lokal", NOW, Silent()).exit_code == 0
+    assert (disk / "restic/config").is_file()
+    _use(court, kind="restic", label="TIDAKADA", path="restic")
+    done = back_up(court, "lokal", NOW, Silent())
+    assert (done.exit_code, "belum terpasang" in done.media[0].trouble) == (3, True)
+
+
 def test_a_full_disk_is_refused_before_anything_is_copied(court: Path, disk: Path) -> None:
     _use(court, kind="disk", label=_LABEL, path="situs")
     (court / "var/besar.bin").write_bytes(b"x" * 60_000_000)
