@@ -1,13 +1,15 @@
 """One backup on one medium, and what this machine remembers of the backups of a medium."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from pydantic import AwareDatetime, Field
 
 from pipeline.archive.retention import Taken
 from pipeline.record import Strict
+
+FREED_AT_ONCE = 7
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,15 @@ class Remembered(Strict):
 
 
 class Memory(Strict):
-    """What is known of a medium; losing it loses no backup. `turn` counts the partial looks."""
+    """What is known of a medium; losing it loses no backup.
+
+    `turn` counts the partial looks, `not_freed` the backups let go whose room is not freed yet.
+    """
 
     version: int = Field(1, ge=1, le=1)
     snapshots: dict[str, Remembered] = Field(default_factory=dict)
     turn: int = 0
+    not_freed: int = 0
     drilled_at: AwareDatetime | None = None
 
 
@@ -55,12 +61,16 @@ def with_new(memory: Memory, snapshot: Snapshot) -> Memory:
     return memory.model_copy(update={"snapshots": {**memory.snapshots, snapshot.id: told}})
 
 
-def without(memory: Memory, gone: Iterable[str]) -> Memory:
+def without(memory: Memory, gone: Collection[str]) -> Memory:
     """Return the memory without backups that retention let go."""
-    left = dict(memory.snapshots)
-    for name in gone:
-        left.pop(name, None)
-    return memory.model_copy(update={"snapshots": left})
+    left = {name: known for name, known in memory.snapshots.items() if name not in gone}
+    not_freed = 0 if due_to_free(memory, gone) else memory.not_freed + len(gone)
+    return memory.model_copy(update={"snapshots": left, "not_freed": not_freed})
+
+
+def due_to_free(memory: Memory, gone: Collection[str]) -> bool:
+    """Return whether the room of backups let go is to be freed now, with these."""
+    return memory.not_freed + len(gone) >= FREED_AT_ONCE
 
 
 def with_looks(

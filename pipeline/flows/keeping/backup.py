@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from pipeline.archive.parts import STATE
 from pipeline.archive.record import Record
 from pipeline.archive.retention import Fate, fates
-from pipeline.archive.snapshot import Memory, Snapshot, taken_of, with_new, without
+from pipeline.archive.snapshot import Memory, Snapshot, due_to_free, taken_of, with_new, without
 from pipeline.build.finish.manifest import PATH as MANIFEST
 from pipeline.config.backup import Destination
 from pipeline.config.files import Config
@@ -87,13 +87,13 @@ def _to_medium(
     with step(progress, f"Menyalin ke {destination.id}"):
         snapshot = store.take(batch, distrusted, progress.advance)
     if _site_of(root) != before:
-        store.forget([snapshot.id])
+        store.forget([snapshot.id], thoroughly=False)
         raise UnfinishedError(_MOVED)
     memory = with_new(memory, snapshot)
     keep(root, destination.id, memory)
     with step(progress, f"Merapikan {destination.id}"):
         gone = _let_go(store, memory, config, batch.record.at)
-    keep(root, destination.id, without(memory, (fate.taken.id for fate in gone)))
+    keep(root, destination.id, without(memory, [fate.taken.id for fate in gone]))
     return OnMedium(destination.id, snapshot, gone)
 
 
@@ -106,8 +106,9 @@ def _site_of(root: Path) -> bytes:
 
 def _let_go(store: Store, memory: Memory, config: Config, now: dt.datetime) -> tuple[Fate, ...]:
     going = tuple(each for each in _fates(store, memory, config, now) if not each.kept)
-    if going:
-        store.forget([each.taken.id for each in going])
+    names = [each.taken.id for each in going]
+    if names:
+        store.forget(names, thoroughly=due_to_free(memory, names))
     return going
 
 

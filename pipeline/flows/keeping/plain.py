@@ -56,7 +56,7 @@ class PlainStore:
         """Copy a backup, or a part of it, file by file against its hashes."""
         return fetch(self.base / name, only, into, on_step)
 
-    def forget(self, names: Sequence[str]) -> None:
+    def forget(self, names: Sequence[str], *, thoroughly: bool) -> None:
         """Remove backups; one that was half removed is no backup any more."""
         with holding(self.base / _LOCK, _BUSY):
             for name in names:

@@ -95,10 +95,10 @@ class ResticStore:
         files = (each for each in into.rglob("*") if each.is_file())
         return Fetched(tuple(sorted(f.relative_to(into).as_posix() for f in files)), shown)
 
-    def forget(self, names: Sequence[str]) -> None:
-        """Remove backups and the data that only they held."""
+    def forget(self, names: Sequence[str], *, thoroughly: bool) -> None:
+        """Remove backups; to free their room takes restic longer than an unchanged backup does."""
         keys = [key for each, key in self._keys().items() if each.id in names]
-        said = self._run("forget", "--prune", *keys)
+        said = self._run("forget", *(["--prune"] if thoroughly else []), *keys)
         if not said.well:
             raise UnfinishedError(f"Cadangan lama belum terhapus. {words_of(said)}")
         for each in [each for each in self.known if each.id in names]:

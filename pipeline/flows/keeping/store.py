@@ -62,5 +62,5 @@ class Store(Protocol):
     def fetch(self, name: str, only: str, into: Path, on_step: OnStep) -> Fetched:
         """Copy a backup, or what lies at or under the path `only`, into an empty folder."""
 
-    def forget(self, names: Sequence[str]) -> None:
-        """Remove backups."""
+    def forget(self, names: Sequence[str], *, thoroughly: bool) -> None:
+        """Remove backups; what only they held may stay until it is done `thoroughly`."""
