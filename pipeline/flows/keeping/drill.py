@@ -16,7 +16,7 @@ from pipeline.errors import TerbitError, UnfinishedError
 from pipeline.findings import Finding, Place, in_order
 from pipeline.flows.build_site import SITE, build_site
 from pipeline.flows.keeping.backup import BUSY, LOCK
-from pipeline.flows.keeping.drill_history import history_findings
+from pipeline.flows.keeping.drill_history import approvals, history_findings
 from pipeline.flows.keeping.drill_report import Drilled, with_report
 from pipeline.flows.keeping.media import chosen, open_store
 from pipeline.flows.keeping.memory import keep, recall
@@ -64,6 +64,9 @@ def _drilled(root: Path, destination: Destination, now: dt.datetime, to: Progres
         restored = restore_from(store, court, Wish(), to)
         _tell_restored(destination.id, restored, notes)
         notes.findings += history_findings(root, court, restored.record)
+        told, lost = approvals(root, court)
+        notes.facts.append(told)
+        notes.findings += lost
         _compare_sites(root, court, notes, to)
     if not notes.findings:
         memory = recall(root, destination.id)

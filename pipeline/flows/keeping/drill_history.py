@@ -15,10 +15,9 @@ _JOURNAL = "var/journal.jsonl"
 
 
 def history_findings(root: Path, court: Path, record: Record) -> Iterator[Finding]:
-    """Yield what of history, approvals and journal did not come back as it was."""
+    """Yield what of history and journal did not come back as it was."""
     for kept in record.repositories:
         yield from _repository(place_of(court, kept), kept)
-    yield from _approvals(root, court)
     yield from _journal(root, court)
 
 
@@ -30,18 +29,25 @@ def _repository(place: Path, kept: Kept) -> Iterator[Finding]:
         yield _finding(kept.name, "Buat cadangan baru: cabang tidak kembali seperti semula.")
 
 
-def _approvals(root: Path, court: Path) -> Iterator[Finding]:
-    """Yield changes of main that are approved here and no longer once restored."""
+def approvals(root: Path, court: Path) -> tuple[str, tuple[Finding, ...]]:
+    """Compare the audit here with that of the restored folder.
+
+    Returns what was compared, as words for a report, and changes of main whose approvals no longer
+    say what they say here. Where nothing can be audited here, the words say so.
+    """
     try:
         here = {each.received.new: _told(each) for each in audit(root).changes}
+    except TerbitError as problem:
+        return f"Persetujuan belum dapat diperiksa. {problem}", ()
+    try:
         there = {each.received.new: _told(each) for each in audit(court).changes}
     except TerbitError as problem:
-        yield _finding("persetujuan", f"Ulangi setelah sebabnya hilang: {problem}")
-        return
-    for commit, told in there.items():
-        if told != here.get(commit, told):
-            message = "Bandingkan terbit audit di sini dan di hasil pemulihan: hasilnya berbeda."
-            yield _finding(f"komit {commit[:10]}", message)
+        message = f"Persetujuan tidak terbaca di hasil pemulihan: {problem}"
+        return "Persetujuan tidak pulih.", (_finding("persetujuan", message),)
+    message = "Bandingkan terbit audit di sini dan di hasil pemulihan: hasilnya berbeda."
+    changed = (commit for commit, told in there.items() if told != here.get(commit, told))
+    findings = tuple(_finding(f"komit {commit[:10]}", message) for commit in changed)
+    return f"Persetujuan: {len(there)} perubahan main dibandingkan.", findings
 
 
 def _told(each: Audited) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pipeline.flows.keeping.backup import BackedUp, back_up
 from pipeline.flows.keeping.drill import drill
 from pipeline.flows.keeping.memory import recall
 from pipeline.flows.progress import Silent
-from tests.demo import terbit
+from tests.demo import git, terbit
 from tests.flows.keeping.kept import NOW
 
 _MANIFEST = "site/.well-known/terbit/manifest.json"
@@ -22,6 +22,7 @@ def test_a_whole_backup_builds_to_the_live_site(
     assert (done.findings, done.trouble) == ((), "")
     report = (court / done.report).read_text("utf-8")
     assert "**BERHASIL**" in report
+    assert "Persetujuan: 0 perubahan main dibandingkan." in report
     assert "Sama dengan situs sekarang" in report
     assert recall(court, medium).drilled_at == NOW
     assert [each.name for each in (court / "var/backup").glob("uji-*")] == []
@@ -55,6 +56,14 @@ def test_a_rewritten_journal_is_found(court: Path) -> None:
     (court / "var/journal.jsonl").write_text('{"n": 9}\n', "utf-8")
     found = drill(court, "lokal", NOW, Silent())[0].findings
     assert [(each.code, each.place.path) for each in found] == [("BAK010", "var/journal.jsonl")]
+
+
+def test_where_approvals_cannot_be_audited_the_report_says_so(court: Path) -> None:
+    git(court, "branch", "--move", "main", "utama")
+    back_up(court, "lokal", NOW, Silent())
+    done = drill(court, "lokal", NOW, Silent())[0]
+    assert done.findings == ()
+    assert "Persetujuan belum dapat diperiksa" in (court / done.report).read_text("utf-8")
 
 
 def test_a_damaged_backup_fails_its_drill(court: Path) -> None:
