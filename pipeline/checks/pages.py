@@ -12,7 +12,7 @@ FOLDER = "docs/rules"
 # By name: the pages of all codes stand together, and no capability imports another.
 _PACKAGES = (
     *("pipeline.content.faults", "pipeline.intake.faults"),
-    *("pipeline.checks.rules", "pipeline.review.reasons"),
+    *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.archive.faults"),
     *("pipeline.release.faults", "pipeline.sop.rules"),
 )
 _WEIGHTS = {
@@ -29,6 +29,8 @@ _LOOKS_AT: dict[type, str] = {
 _FAMILIES = {
     "ACC": "Aksesibilitas",
     "ART": "Berita dan gaya penulisan",
+    "BAG": "Arsip BagIt",
+    "BAK": "Cadangan",
     "BHS": "Bahasa",
     "CNT": "Isi",
     "DOC": "Dokumen",

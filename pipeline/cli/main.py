@@ -10,12 +10,15 @@ import typer
 
 from pipeline.cli import (
     approve,
+    archive,
     audit,
+    backup,
     build,
     check,
     correct,
     deploy,
     doctor,
+    drill,
     explain,
     forge,
     gate,
@@ -29,6 +32,7 @@ from pipeline.cli import (
     queue,
     recap,
     releases,
+    restore,
     rollback,
     second_check,
     serve,
@@ -106,12 +110,16 @@ for _name, _command in (
     ("explain", explain.command),
     ("links", links.command),
     ("doctor", doctor.command),
+    ("restore", restore.command),
+    ("drill", drill.command),
     ("gate", gate.command),
     ("audit", audit.command),
     ("server-init", server_init.command),
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
 app.add_typer(forge.app, name="forge")
+app.add_typer(archive.app, name="archive")
+app.add_typer(backup.app, name="backup")
 app.add_typer(sop.app, name="sop")
 
 

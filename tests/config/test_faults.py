@@ -303,6 +303,38 @@ WRONG = {
         "sudah dipakai",
         "dua",
     ),
+    "a disk without its label": Wrong(
+        "backup",
+        "off_site: false",
+        "off_site: false\n  - {id: dua, kind: disk, path: situs, off_site: true}",
+        "destinations.2",
+        "Tambahkan `label`",
+        "dua",
+    ),
+    "a folder with a label": Wrong(
+        "backup",
+        "off_site: false",
+        "off_site: false\n    label: CADANGAN",
+        "destinations.1.label",
+        "Hapus `label`",
+        "CADANGAN",
+    ),
+    "a disk with a folder of this machine": Wrong(
+        "backup",
+        "off_site: false",
+        "off_site: false\n  - {id: dua, kind: disk, label: D, path: /situs, off_site: true}",
+        "destinations.2.path",
+        "tanpa garis miring",
+        "dua",
+    ),
+    "two repositories of one name": Wrong(
+        "backup",
+        "repositories: []",
+        "repositories: [/srv/a/situs.git, /srv/b/situs]",
+        "repositories.2",
+        "Ganti nama foldernya",
+        "/srv/b/situs",
+    ),
     "reminders out of order": Wrong(
         "renewals", "[60, 30, 14, 7, 1]", "[1, 60]", "remind_days_before", "Urutkan", "[1, 60]"
     ),
