@@ -9,7 +9,11 @@ from pipeline.sop.step import END, Exit, Step, Target
 
 @dataclass(frozen=True)
 class Total:
-    """The times of all steps added up, in working minutes; `open_steps` gave no number."""
+    """The times of all steps added up, in working minutes; `open_steps` gave no number.
+
+    It is how long a run takes only where no step is `avoidable`: branches that exclude each other
+    are both in it. Whoever shows it says so.
+    """
 
     least: int
     most: int
@@ -52,6 +56,17 @@ def finishing(procedure: Procedure) -> frozenset[Target]:
         for target in targets:
             backwards[target] = (*backwards.get(target, ()), number)
     return _spread(END, backwards)
+
+
+def avoidable(procedure: Procedure) -> tuple[int, ...]:
+    """Return the steps that some run comes to its end without."""
+    ways = arrows(procedure)
+    numbers = (step.number for step in procedure.steps)
+    return tuple(number for number in numbers if END in _without(number, ways))
+
+
+def _without(number: int, ways: Mapping[Target, tuple[Target, ...]]) -> frozenset[Target]:
+    return _spread(1, {each: targets for each, targets in ways.items() if each != number})
 
 
 def _spread(begin: Target, ways: Mapping[Target, tuple[Target, ...]]) -> frozenset[Target]:

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.sop.flow import arrows, exits_of, finishing, reached, starts, total_of
+from pipeline.sop.flow import arrows, avoidable, exits_of, finishing, reached, starts, total_of
 from pipeline.sop.procedure import Procedure
 from pipeline.sop.step import END
 from tests.sop.sample import step, with_steps
@@ -65,6 +65,24 @@ def test_reached_is_what_some_path_visits(procedure: Procedure) -> None:
 def test_finishing_is_what_has_a_path_to_the_end(procedure: Procedure) -> None:
     expected = {each.number for each in procedure.steps if ends_from(procedure, each.number)}
     assert finishing(procedure) == expected | {END}
+
+
+def runs(procedure: Procedure, number: int, seen: frozenset[int]) -> set[frozenset[int]]:
+    """Return the steps of every path without a loop to the end."""
+    here, found = seen | {number}, set[frozenset[int]]()
+    for target in arrows(procedure)[number]:
+        if target == END:
+            found.add(here)
+        elif target not in here:
+            found |= runs(procedure, target, here)
+    return found
+
+
+@given(procedures())
+def test_avoidable_is_what_some_run_does_without(procedure: Procedure) -> None:
+    passed = runs(procedure, 1, frozenset())
+    numbers = [each.number for each in procedure.steps]
+    assert list(avoidable(procedure)) == [n for n in numbers if any(n not in run for run in passed)]
 
 
 @given(procedures())

@@ -41,5 +41,17 @@ def test_a_range_is_told_from_least_to_most(tmp_path: Path) -> None:
     assert "1.015 menit (2 hari 1 jam 55 menit) sampai 1.030 menit" in finding.message
 
 
+def test_a_sum_over_branches_that_exclude_each_other_is_no_duration(tmp_path: Path) -> None:
+    ways = [{"to": 2, "when": "dapat"}, {"to": 3, "when": "tidak dapat"}]
+    steps = [STEPS[0] | {"exits": ways}, STEPS[1] | {"exits": [{"to": "end"}]}, STEPS[2]]
+    [finding] = found(tmp_path, "SOP001", with_steps(*steps, stated_total={"minutes": 500}))
+    assert "langkah 2, 3 tidak selalu dilalui, jadi jumlah ini bukan lama" in finding.message
+
+
+def test_a_sum_that_every_run_takes_is_not_doubted(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, "SOP001", with_steps(*STEPS, stated_total={"minutes": 500}))
+    assert "tidak selalu dilalui" not in finding.message
+
+
 def test_without_a_stated_total(tmp_path: Path) -> None:
     assert found(tmp_path, "SOP001", with_steps(*STEPS)) == []
