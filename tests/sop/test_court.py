@@ -1,4 +1,4 @@
-"""What the rules say of the court's own procedures: where the sources err; nothing blocks."""
+"""What the rules say of the court's own procedures: totals that do not add up; nothing blocks."""
 
 from functools import cache
 from pathlib import Path
@@ -7,6 +7,8 @@ from pipeline.findings import Finding, blocking
 from pipeline.sop import Procedure, load_library
 from pipeline.sop.check import check_library
 from pipeline.sop.filed import Filed
+from pipeline.sop.flow import avoidable
+from pipeline.sop.remarks import PageRemark
 from tests.sop.sample import AS_OF
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,7 +33,6 @@ def test_the_totals_that_the_sources_have_wrong() -> None:
         "tabanan-a": "1.500 menit (3 hari 2 jam 30 menit)",
         "tabanan-b": "585 menit (1 hari 2 jam 15 menit)",
         "tabanan-e": "465 menit (1 hari 15 menit)",
-        "tabanan-f": "2.100 menit (4 hari 5 jam); langkah 1 belum berwaktu",
     }
     assert wrong.keys() == right.keys()
     assert [name for name, said in right.items() if said not in wrong[name]] == []
@@ -86,6 +87,38 @@ def test_madiun_has_its_ten_forms() -> None:
         if each.procedure.id.startswith("madiun")
     }
     assert forms == tuple(f"FM/AS/32/{number:02}" for number in range(1, 11))
+
+
+def test_a_check_that_ends_in_right_can_send_back_and_says_that_it_was_inferred() -> None:
+    steps = {
+        (each.procedure.id, step.number): step for each in files() for step in each.procedure.steps
+    }
+    for name, back in {("tabanan-e", 4): 3, ("madiun-f", 6): 4, ("tais-02", 3): 2}.items():
+        step = steps[name]
+        assert [exit.to for exit in step.exits] == [back, step.number + 1]
+        assert all(exit.inferred for exit in step.exits)
+        assert any(told.about == "exits" and told.kind == "inferred" for told in step.remarks)
+
+
+def test_steps_that_some_runs_do_without() -> None:
+    avoided = {each.procedure.id: avoidable(each.procedure) for each in files()}
+    assert {name: numbers for name, numbers in avoided.items() if numbers} == {
+        "tais-07": (3, 4, 5, 6, 7),
+        "tais-09": (5, 6, 8),
+        "tais-10": (3,),
+        "tais-11": (3, 4, 5, 6, 7, 8, 9),
+        "tais-12": (3, 4, 5, 6, 7, 8, 9),
+    }
+
+
+def test_branches_that_exclude_each_other_are_told_where_their_times_are_added_up() -> None:
+    """Not in tais-09 and tais-10, which have one time for the whole."""
+    told = {each.procedure.id for each in files() if any(map(_apart, each.procedure.remarks))}
+    assert told == {"tais-11", "tais-12"}
+
+
+def _apart(remark: PageRemark) -> bool:
+    return remark.about == "steps" and "bukan lama satu pelaksanaan" in remark.text
 
 
 def test_no_performer_is_said_to_be_certain() -> None:
