@@ -58,12 +58,12 @@ def look(root: Path, proposal: Proposal, at: dt.datetime) -> Case:
     Raises what `read_case` and `examine` raise.
     """
     case = read_case(root, proposal, at)
-    if not case.policy.review.enabled:
+    touched = [folder for folder, item in case.change.items.items() if item.new]
+    if not case.policy.review.enabled or not touched:
         return case
-    # The rules take time to import, which a push of a draft does not need to wait for.
+    # The rules take time to import, which a push without items does not need to wait for.
     from pipeline.flows.reviewing.examine import Asked, examine
 
-    touched = [folder for folder, item in case.change.items.items() if item.new]
     asked = Asked(root, proposal.main, proposal.tree, case.policy.day(at))
     return replace(case, examined=examine(asked, touched))
 
