@@ -30,6 +30,7 @@ from pipeline.cli import (
     serve,
     server_init,
     show,
+    sop,
     submit,
     supersede,
     takedown,
@@ -95,6 +96,7 @@ for _name, _command in (
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
 app.add_typer(forge.app, name="forge")
+app.add_typer(sop.app, name="sop")
 
 
 def run() -> None:
