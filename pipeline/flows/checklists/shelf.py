@@ -49,7 +49,7 @@ class Shelf:
 
     def stamp(self, at: dt.datetime) -> str:
         """Return a moment as runs write it: by the court's clock."""
-        return at.astimezone(self.calendar.zone).isoformat()
+        return at.astimezone(self.calendar.zone).replace(microsecond=0).isoformat()
 
     def holds(self, person: str, at: dt.datetime) -> Callable[[HumanRole], bool]:
         """Return what tells whether a person holds a role on the day of `at`."""
