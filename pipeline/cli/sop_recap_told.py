@@ -62,7 +62,7 @@ def _run(run: RunFacts) -> list[str]:
     skipped = len(run.of_state("not_applicable"))
     state = "ditutup" if run.closed else "berjalan"
     if run.forwarded_to:
-        state += f", diteruskan kepada {run.forwarded_to}"
+        state += ", diteruskan kepada Sekretaris"
     return [f"{run.sop} {run.title}", run.period, str(len(done)), str(late), str(skipped), state]
 
 

@@ -67,10 +67,20 @@ def command(  # noqa: PLR0913 - one argument an option
         of=of,
         answer=answer,
         note=plain(note, "--note") if note is not None else None,
-        minutes=whole_number(minutes) if minutes is not None else None,
+        minutes=_minutes(minutes),
         register=register_given(values or (), form),
         given=read_given(evidence or ()),
         correct=correct,
     )
     root = court_folder(context)
     tell_moved(tick(root, sop, period, said, key, this_second()), json=json)
+
+
+def _minutes(text: str | None) -> int | None:
+    from pipeline.errors import UsageError
+    from pipeline.sop.runs.run import MOST_MINUTES
+
+    number = whole_number(text) if text is not None else None
+    if number is not None and number > MOST_MINUTES:
+        raise UsageError(f"Tulis menit kerja paling banyak {MOST_MINUTES}.")
+    return number

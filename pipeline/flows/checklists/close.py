@@ -9,18 +9,24 @@ from pathlib import Path
 
 from pipeline.errors import RefusedError, UsageError
 from pipeline.flows.checklists.asked import asked_closings
+from pipeline.flows.checklists.history import versions
 from pipeline.flows.checklists.move import draft_of
 from pipeline.flows.checklists.shelf import Shelf, shelf_of
+from pipeline.flows.reviewing.commits import hands_before
 from pipeline.flows.reviewing.decide import Wish, decide
 from pipeline.flows.reviewing.desk import Desk, Me, open_desk, who_am_i
 from pipeline.flows.reviewing.publish import publish
 from pipeline.flows.reviewing.published import published
 from pipeline.flows.reviewing.submit import send
+from pipeline.outside.git_objects import Objects
+from pipeline.outside.git_reading import differences
 from pipeline.outside.git_writing import commit_files
+from pipeline.review.tiers import Tier, tier_of
 from pipeline.sop.runs.closing import reasons_not_to_close
+from pipeline.sop.runs.grown import misgrown
 from pipeline.sop.runs.plan import Practice
 from pipeline.sop.runs.run import Closed, Run
-from pipeline.sop.runs.text import text_of
+from pipeline.sop.runs.text import read_run, text_of
 
 
 @dataclass(frozen=True)
@@ -51,9 +57,13 @@ def close(
     if run.closed is not None:
         return Closing(run, f"{sop} {run.period} sudah ditutup.", None, closed=True)
     _refuse(shelf, run, practice)
+    workers = hands_before(root, desk.roster, desk.main, run.path)
     name = draft_of(run)
     if name in desk.drafts():
+        _refuse_other(desk, practice, run, name)
         return _second(desk, run, me, key, at)
+    if me.id not in workers:
+        raise RefusedError([f"Minta yang mengisi mengajukannya: {', '.join(sorted(workers))}."])
     closed = Closed(
         by=me.id,
         at=shelf.stamp(at),
@@ -70,7 +80,10 @@ def close(
 
 
 def _refuse(shelf: Shelf, run: Run, practice: Practice) -> None:
-    reasons = reasons_not_to_close(run, practice, shelf.kept(run), shelf.calendar)
+    reasons = (
+        *reasons_not_to_close(run, practice, shelf.kept(run), shelf.calendar),
+        *misgrown(versions(shelf.desk, run)),
+    )
     if reasons:
         raise RefusedError(reasons)
 
@@ -92,6 +105,21 @@ def _secretary(shelf: Shelf, at: dt.datetime) -> str | None:
     """Return the Sekretaris to whom the closed run is forwarded, or None where there is none."""
     held = shelf.desk.roster.people.holders("secretary", shelf.day(at))
     return held[0] if held else None
+
+
+def _refuse_other(desk: Desk, practice: Practice, run: Run, name: str) -> None:
+    """Refuse a draft that does more than close the run, or closes it without its decree."""
+    proposal = desk.proposal(desk.draft(name))
+    changed = [each.path for each in differences(desk.root, proposal.main, proposal.tree)]
+    other = [path for path in changed if path != run.path and tier_of(path) is not Tier.APPROVALS]
+    if other:
+        raise RefusedError([f"Kembalikan naskah ini; ia juga mengubah {', '.join(other)}."])
+    with Objects(desk.root) as objects:
+        asked = read_run(run.path, objects.read(f"{proposal.tree}:{run.path}") or b"")
+    if asked.model_copy(update={"closed": None}) != run:
+        raise RefusedError(["Kembalikan naskah ini; ia mengubah isian, bukan hanya menutup."])
+    if asked.closed is not None:
+        _decree(desk, practice, asked.closed.decree)
 
 
 def _second(desk: Desk, run: Run, me: Me, key: Path | None, at: dt.datetime) -> Closing:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,11 +12,11 @@ from pipeline.errors import ConfigError, Fault, UsageError
 from pipeline.flows.reviewing.desk import Desk
 from pipeline.flows.reviewing.queue import calendar_of
 from pipeline.outside.git_objects import Objects
-from pipeline.outside.git_reading import git, listed
+from pipeline.outside.git_reading import Listed, git, listed
 from pipeline.record import read_record
 from pipeline.sop.filed import FOLDER as PROCEDURES
 from pipeline.sop.procedure import Procedure
-from pipeline.sop.runs.plan import FILE, Plan, Practice, agree, read_plans
+from pipeline.sop.runs.plan import FILE, Plan, Practice, agree, practice_for, read_plans
 from pipeline.sop.runs.run import FOLDER, Run, path_of
 from pipeline.sop.runs.text import decoded, is_run, read_run, shown
 
@@ -100,15 +100,27 @@ def shelf_of(desk: Desk) -> Shelf:
         named = {sop: _procedure(objects, sop, known[sop]) for sop in plans if sop in known}
         if raw is not None:
             agree(raw, plans, named)
-        runs = [
-            read_run(each.path, objects.read(each.object) or b"")
-            for each in files
-            if is_run(each.path)
-        ]
+        runs = _runs(objects, [each for each in files if is_run(each.path)])
         cache = {known[sop]: procedure for sop, procedure in named.items()}
         pairs = [(run, _followed(desk, objects, run, known, cache)) for run in runs]
-    practices = ((run, Practice(one, plans.get(run.sop, Plan()))) for run, one in pairs)
+    practices = (
+        (run, practice_for(run.period, one, plans.get(run.sop, Plan()))) for run, one in pairs
+    )
     return Shelf(desk, known, plans, tuple(practices))
+
+
+def _runs(objects: Objects, files: Sequence[Listed]) -> list[Run]:
+    """Return every run, or raise ConfigError with the faults of all that are malformed."""
+    runs: list[Run] = []
+    faults: list[Fault] = []
+    for each in files:
+        try:
+            runs.append(read_run(each.path, objects.read(each.object) or b""))
+        except ConfigError as problem:
+            faults += problem.faults
+    if faults:
+        raise ConfigError(faults)
+    return runs
 
 
 def _stem(path: str) -> str:

@@ -26,7 +26,7 @@ def start(
 
     def decide(shelf: Shelf, me: Me) -> Move:
         practice = shelf.practice(sop)
-        if practice.every == EVENT:
+        if practice.every == EVENT or (told is not None and period is None):
             return _for_event(shelf, practice, period, told, (me, at))
         return _begin(shelf, practice, _named(shelf, practice, period, at), told, (me, at))
 

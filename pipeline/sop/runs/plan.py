@@ -12,7 +12,7 @@ from pipeline.errors import ConfigError, Fault
 from pipeline.record import Strict, read_record
 from pipeline.record.yaml_text import positions
 from pipeline.sop.procedure import Procedure
-from pipeline.sop.runs.periods import EVENT, LENGTHS, Every
+from pipeline.sop.runs.periods import EVENT, LENGTHS, Every, read_period
 from pipeline.sop.runs.run import RegisterKey
 from pipeline.sop.runs.text import decoded, shown
 
@@ -110,6 +110,13 @@ class Practice:
         if self.plan.evidence is not None:
             return step in self.plan.evidence
         return self.procedure.step(step).output is not None
+
+
+def practice_for(period: str, procedure: Procedure, plan: Plan) -> Practice:
+    """Return how a procedure is carried out in one run: a scheduled one may answer an event too."""
+    if read_period(period).every == EVENT:
+        plan = plan.model_copy(update={"every": EVENT})
+    return Practice(procedure, plan)
 
 
 def read_plans(raw: bytes | None) -> Mapping[str, Plan]:

@@ -45,9 +45,10 @@ REGISTER_WORDS: dict[RegisterKey, str] = {
 _MOMENT = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$"
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Note = Annotated[str, Field(min_length=1, max_length=600, pattern=r"^\S(.*\S)?$")]
-Record = Annotated[str, Field(pattern=r"^(publication|recap|page):\S{1,200}$")]
-Address = Annotated[str, Field(pattern=r"^/([a-z0-9][a-z0-9.-]*/)+$")]
-Who = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
+Record = Annotated[str, Field(pattern=r"^(publication|recap|page):\S{1,1000}$")]
+Address = Annotated[str, Field(pattern=r"^/(\S*/)?$")]
+Who = Text
+MOST_MINUTES = 99_999
 
 
 def _moment(text: str) -> str:
@@ -110,7 +111,9 @@ class Entry(Signed):
     )
     answer: Text | None = Field(None, description="jawaban langkah bercabang")
     note: Note | None = Field(None, description="catatan, atau alasan bila tidak dilakukan")
-    minutes: int | None = Field(None, ge=1, le=99_999, description="menit kerja yang terpakai")
+    minutes: int | None = Field(
+        None, ge=1, le=MOST_MINUTES, description="menit kerja yang terpakai"
+    )
     register_: dict[RegisterKey, Note] = Field(
         default_factory=dict, alias="register", description="isian buku register"
     )

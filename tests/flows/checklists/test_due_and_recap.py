@@ -208,6 +208,6 @@ def test_as_people_and_programs_meet_it(solved: Courthouse) -> None:
     done = terbit(solved.clone, "sop", "recap", "2026-11")
     assert (done.returncode, done.stderr) == (0, "")
     assert "| tais-07 Penanganan gangguan jaringan komunikasi data |" in done.stdout
-    assert "ditutup, diteruskan kepada sekretaris" in done.stdout
+    assert "ditutup, diteruskan kepada Sekretaris" in done.stdout
     done = terbit(solved.clone, "sop", "recap", "2026-11", "--json")
     assert json.loads(done.stdout)["month"] == "2026-11"

@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from pipeline.errors import ConfigError, RefusedError, UsageError
-from pipeline.flows.checklists.evidence import read_given
+from pipeline.flows.checklists.evidence import Given, read_given
+from tests.demo import terbit
 from tests.flows.checklists.acts import (
     ADMIN,
     CHIEF,
@@ -24,7 +25,7 @@ from tests.flows.checklists.acts import (
     shut,
     signers,
 )
-from tests.review.courthouse import COURT, PEOPLE, RUN, Courthouse, as_yaml
+from tests.review.courthouse import COURT, OLD, PEOPLE, RUN, Courthouse, as_yaml
 
 
 def test_from_start_to_closing(house: Courthouse, tmp_path: Path) -> None:
@@ -100,8 +101,10 @@ def test_an_entry_recalls_a_closing_that_was_asked_for(solved: Courthouse) -> No
     done = put(house, "tais-07", 1, correct=True, note="Waktunya pukul 08.20.")
     assert done.recalled
     assert house.git("ls-remote", "origin", "refs/heads/draf/*") == ""
-    assert not shut(house, "tais-07", KASUBBAG).closed
-    assert shut(house, "tais-07", SECRETARY).closed
+    with pytest.raises(RefusedError, match="Minta yang mengisi"):
+        shut(house, "tais-07", KASUBBAG)
+    assert not shut(house, "tais-07", ADMIN).closed
+    assert shut(house, "tais-07", KASUBBAG).closed
 
 
 def test_starting_and_entering_twice_changes_nothing(solved: Courthouse) -> None:
@@ -254,3 +257,72 @@ def test_a_delegate_may_do_the_step_while_the_delegation_lasts(house: Courthouse
     with pytest.raises(RefusedError, match="Minta Kasubbag"):
         put(house, "tais-07", 3, "penulis-umum", at=NOW + dt.timedelta(days=3))
     assert put(house, "tais-07", 3, "penulis-umum").commit
+
+
+def test_an_entry_in_somebody_else_s_name_keeps_a_run_open(solved: Courthouse) -> None:
+    """Past the commands, by a push that the gate lets in because the run is open."""
+    path = f"content/ceklis/tais-07/{PERIOD}.yml"
+    solved.git("fetch", "--quiet", "origin")
+    solved.git("reset", "--quiet", "--hard", "origin/main")
+    text = (solved.clone / path).read_text(encoding="utf-8")
+    assert text.count("step: 2") == 1
+    cut = text.index("- by", text.index("step: 1"))
+    forged = text[:cut] + text[cut:].replace("- by: admin-situs", "- by: sekretaris")
+    solved.commit({path: forged}, ADMIN)
+    assert solved.push()[0]
+    with pytest.raises(RefusedError, match="isian ke-2 diubah"):
+        shut(solved, "tais-07", ADMIN)
+
+
+def test_a_draft_that_does_more_than_close_is_not_closed(solved: Courthouse) -> None:
+    shut(solved, "tais-07", ADMIN)
+    branch = f"draf/ceklis/tais-07/{PERIOD}"
+    path = f"content/ceklis/tais-07/{PERIOD}.yml"
+    solved.git("fetch", "--quiet", "origin")
+    solved.git("reset", "--quiet", "--hard", f"origin/{branch}")
+    text = (solved.clone / path).read_text(encoding="utf-8")
+    solved.commit({path: text.replace("answer: selesai", "answer: belum selesai")}, ADMIN)
+    assert solved.push(f"HEAD:refs/heads/{branch}")[0]
+    with pytest.raises(RefusedError, match="bukan hanya menutup"):
+        shut(solved, "tais-07", KASUBBAG)
+    solved.commit({path: text, OLD: None}, ADMIN)
+    assert solved.push(f"HEAD:refs/heads/{branch}")[0]
+    with pytest.raises(RefusedError, match=f"juga mengubah {OLD}"):
+        shut(solved, "tais-07", KASUBBAG)
+
+
+def test_who_did_nothing_does_not_ask_for_the_closing(solved: Courthouse) -> None:
+    with pytest.raises(RefusedError, match="Minta yang mengisi mengajukannya: admin-situs"):
+        shut(solved, "tais-07", KASUBBAG)
+
+
+def test_a_scheduled_procedure_may_answer_an_event_too(house: Courthouse) -> None:
+    run = begin(house, "tais-05", "Situs tidak dapat dibuka").run
+    assert run is not None
+    assert run.period == PERIOD
+    weekly = begin(house, "tabanan-c", "Audit mendadak").run
+    assert weekly is not None
+    put(house, "tabanan-c", 1)
+    assert put(house, "tabanan-c", 2).commit
+    assert run_at(house, weekly).entries[-1].of is None
+
+
+def test_a_closing_is_returned_with_a_reason_and_asked_for_again(solved: Courthouse) -> None:
+    shut(solved, "tais-07", ADMIN)
+    name, reason = f"ceklis/tais-07/{PERIOD}", ("--reason", "Lampirkan foto sakelar.")
+    key = ("--key", str(solved.key(KASUBBAG)))
+    assert terbit(solved.clone, "return", name, *reason, *key).returncode == 0
+    shown = terbit(solved.clone, "show", name).stdout
+    assert "Lampirkan foto sakelar." in shown
+    assert f'"name": "{name}"' in terbit(solved.clone, "queue", "--json").stdout
+    more = Given(addresses=("https://arsip.pn-contoh.example/bukti/2",))
+    assert put(solved, "tais-07", 2, answer="selesai", given=more).recalled
+    shut(solved, "tais-07", ADMIN)
+    assert shut(solved, "tais-07", KASUBBAG).closed
+
+
+def test_an_audit_of_main_finds_nothing_wrong_with_runs(solved: Courthouse) -> None:
+    shut(solved, "tais-07", ADMIN)
+    shut(solved, "tais-07", KASUBBAG)
+    done = terbit(solved.clone, "audit", "--server", str(solved.server))
+    assert done.returncode == 0, done.stdout + done.stderr
