@@ -53,8 +53,15 @@ def file_of(folder: Path, name: str, text: str) -> Given:
 def run_at(house: Courthouse, run: Run | None) -> Run:
     """The run as the server's main has it."""
     assert run is not None
+    return read_run(run.path, house.git("show", f"{main_of(house)}:{run.path}").encode())
+
+
+def main_of(house: Courthouse) -> str:
+    """The server's main, or the clone's own where there is no server."""
+    if not house.git("remote"):
+        return "main"
     house.git("fetch", "--quiet", "origin")
-    return read_run(run.path, house.git("show", f"origin/main:{run.path}").encode())
+    return "origin/main"
 
 
 def signers(house: Courthouse, path: str) -> list[str]:

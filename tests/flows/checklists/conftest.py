@@ -51,6 +51,13 @@ def house(court: Courthouse, request: pytest.FixtureRequest) -> Courthouse:
     return copy_of(court, court.folder.parent / f"court-{abs(hash(request.node.nodeid))}")
 
 
+@pytest.fixture
+def alone(house: Courthouse) -> Courthouse:
+    """The same without a server; main moves by the same judge, and no hook judges again."""
+    house.git("remote", "remove", "origin")
+    return house
+
+
 @pytest.fixture(scope="session")
 def solved_once(court: Courthouse) -> Courthouse:
     """The same with a disturbance that was reported and solved at once; tests only copy it."""
@@ -66,3 +73,10 @@ def solved(solved_once: Courthouse, request: pytest.FixtureRequest) -> Courthous
     """A copy of it that a test may change."""
     folder = solved_once.folder.parent
     return copy_of(solved_once, folder / f"solved-{abs(hash(request.node.nodeid))}")
+
+
+@pytest.fixture
+def solved_alone(solved: Courthouse) -> Courthouse:
+    """The same without a server."""
+    solved.git("remote", "remove", "origin")
+    return solved

@@ -38,71 +38,71 @@ def told(house: Courthouse, person: str | None = None, day: dt.date = DAY) -> li
     return [f"{t.due.sop} {t.due.period} {t.due.what} {t.due.step} {t.due.late}" for t in found]
 
 
-def test_what_should_have_begun_is_due_and_late(house: Courthouse) -> None:
-    found = told(house)
+def test_what_should_have_begun_is_due_and_late(alone: Courthouse) -> None:
+    found = told(alone)
     assert found[0] == "tais-10 2026-11-02 start 1 14"
     assert "tais-10 2026-11-20 start 1 0" in found
     assert "tabanan-c 2026-11 start 1 0" in found
     assert not [each for each in found if "2026-11-21" in each or "2026-11-15" in each]
-    begin(house, "tais-10", period="2026-11-02")
-    assert "tais-10 2026-11-02 step 1 14" in told(house)
+    begin(alone, "tais-10", period="2026-11-02")
+    assert "tais-10 2026-11-02 step 1 14" in told(alone)
 
 
-def test_due_is_told_to_those_who_may_do_it(solved: Courthouse) -> None:
-    begin(solved, "tais-07", "Printer macet")
+def test_due_is_told_to_those_who_may_do_it(solved_alone: Courthouse) -> None:
+    begin(solved_alone, "tais-07", "Printer macet")
     mine = "tais-07 2026-11-20-2 step 1 0"
-    assert mine in told(solved, ADMIN)
-    assert mine not in told(solved, KASUBBAG)
+    assert mine in told(solved_alone, ADMIN)
+    assert mine not in told(solved_alone, KASUBBAG)
     closing = "tais-07 2026-11-20-1 close None 0"
-    assert closing in told(solved, ADMIN)
-    shut(solved, "tais-07", ADMIN, period="2026-11-20-1")
-    assert closing not in told(solved, ADMIN)
-    assert closing in told(solved, KASUBBAG)
-    assert closing in told(solved, CHIEF)
+    assert closing in told(solved_alone, ADMIN)
+    shut(solved_alone, "tais-07", ADMIN, period="2026-11-20-1")
+    assert closing not in told(solved_alone, ADMIN)
+    assert closing in told(solved_alone, KASUBBAG)
+    assert closing in told(solved_alone, CHIEF)
     with pytest.raises(UsageError, match="people"):
-        told(solved, "orang-luar")
+        told(solved_alone, "orang-luar")
 
 
-def test_an_event_is_late_by_the_step_s_own_time(house: Courthouse) -> None:
-    begin(house, "tais-07", EVENT)
-    assert told(house, ADMIN, dt.date(2026, 11, 20))[-1].startswith("tais-05")
-    assert "tais-07 2026-11-20-1 step 1 0" in told(house)
-    assert "tais-07 2026-11-20-1 step 1 1" in told(house, None, dt.date(2026, 11, 23))
+def test_an_event_is_late_by_the_step_s_own_time(alone: Courthouse) -> None:
+    begin(alone, "tais-07", EVENT)
+    assert told(alone, ADMIN, dt.date(2026, 11, 20))[-1].startswith("tais-05")
+    assert "tais-07 2026-11-20-1 step 1 0" in told(alone)
+    assert "tais-07 2026-11-20-1 step 1 1" in told(alone, None, dt.date(2026, 11, 23))
 
 
-def test_steps_that_come_round_are_due_each_week(house: Courthouse) -> None:
-    begin(house, "tabanan-c", at=dt.datetime(2026, 11, 2, 9, tzinfo=NOW.tzinfo))
-    put(house, "tabanan-c", 1)
-    put(house, "tabanan-c", 2)
-    found = [each for each in told(house) if each.startswith("tabanan-c")]
+def test_steps_that_come_round_are_due_each_week(alone: Courthouse) -> None:
+    begin(alone, "tabanan-c", at=dt.datetime(2026, 11, 2, 9, tzinfo=NOW.tzinfo))
+    put(alone, "tabanan-c", 1)
+    put(alone, "tabanan-c", 2)
+    found = [each for each in told(alone) if each.startswith("tabanan-c")]
     assert "tabanan-c 2026-11 (2026-W45) step 2 10" in found
     assert not [each for each in found if "W47" in each]
-    assert put(house, "tabanan-c", 2).commit is None
-    put(house, "tabanan-c", 2, of="2026-W45")
-    assert not [each for each in told(house) if "W45" in each]
+    assert put(alone, "tabanan-c", 2).commit is None
+    put(alone, "tabanan-c", 2, of="2026-W45")
+    assert not [each for each in told(alone) if "W45" in each]
 
 
-def test_the_register_of_service_requests(house: Courthouse, tmp_path: Path) -> None:
+def test_the_register_of_service_requests(alone: Courthouse, tmp_path: Path) -> None:
     form = tmp_path / "permintaan.yml"
     form.write_text("requester: Kepaniteraan\ndescription: Ganti papan tik\n", encoding="utf-8")
     asked = register_given((), form)
-    first = begin(house, "tabanan-b", "Permintaan pertama").run
+    first = begin(alone, "tabanan-b", "Permintaan pertama").run
     assert first is not None
     with pytest.raises(RefusedError, match=r"requester \(pemohon\)"):
-        put(house, "tabanan-b", 1)
-    put(house, "tabanan-b", 1, register=asked)
-    assert run_at(house, first).entries[0].register_["number"] == "001/2026"
-    put(house, "tabanan-b", 2, CHIEF)
-    put(house, "tabanan-b", 3, KASUBBAG)
-    put(house, "tabanan-b", 4, register=register_given(["klasifikasi=perangkat keras"], None))
-    second = begin(house, "tabanan-b", "Permintaan kedua").run
+        put(alone, "tabanan-b", 1)
+    put(alone, "tabanan-b", 1, register=asked)
+    assert run_at(alone, first).entries[0].register_["number"] == "001/2026"
+    put(alone, "tabanan-b", 2, CHIEF)
+    put(alone, "tabanan-b", 3, KASUBBAG)
+    put(alone, "tabanan-b", 4, register=register_given(["klasifikasi=perangkat keras"], None))
+    second = begin(alone, "tabanan-b", "Permintaan kedua").run
     assert second is not None
     typed = register_given(["number=001/2026", "pemohon=Umum", "permintaan=Jaringan"], None)
     with pytest.raises(RefusedError, match="sudah dipakai"):
-        put(house, "tabanan-b", 1, period=second.period, register=typed)
+        put(alone, "tabanan-b", 1, period=second.period, register=typed)
     free = {key: value for key, value in typed.items() if key != "number"}
-    put(house, "tabanan-b", 1, period=second.period, register=free)
-    found = recap_runs(house.clone, "2026-11", NOW)
+    put(alone, "tabanan-b", 1, period=second.period, register=free)
+    found = recap_runs(alone.clone, "2026-11", NOW)
     assert [row["number"] for row in found.register] == ["001/2026", "002/2026"]
     report = as_markdown(found)
     assert "| 001/2026 | Kepaniteraan | Ganti papan tik | perangkat keras |" in report
@@ -152,14 +152,14 @@ def test_a_publication_is_evidence_that_writes_itself(house: Courthouse) -> None
     assert own_records(shelf, monthly, shelf.practice("tabanan-c"), 10, ADMIN, later) == ()
 
 
-def test_the_recap_of_a_month(solved: Courthouse) -> None:
-    put(solved, "tais-07", 1, correct=True, note="Pukul 08.20.", minutes=75)
-    begin(solved, "tais-08", "Tamu | <script>")
+def test_the_recap_of_a_month(solved_alone: Courthouse) -> None:
+    put(solved_alone, "tais-07", 1, correct=True, note="Pukul 08.20.", minutes=75)
+    begin(solved_alone, "tais-08", "Tamu | <script>")
     late = dt.datetime(2026, 11, 24, 9, tzinfo=NOW.tzinfo)
-    put(solved, "tais-08", 1, at=late)
+    put(solved_alone, "tais-08", 1, at=late)
     held = "Menunggu vendor | <b>"
-    put(solved, "tais-08", 2, state="not_done", note=held, at=late, given=Given())
-    found = recap_runs(solved.clone, "2026-11", late)
+    put(solved_alone, "tais-08", 2, state="not_done", note=held, at=late, given=Given())
+    found = recap_runs(solved_alone.clone, "2026-11", late)
     rows = {run.sop: run for run in found.runs}
     assert [step.late for step in rows["tais-08"].of_state("done")] == [True]
     one = next(step for step in rows["tais-07"].steps if step.step == 1)
@@ -174,9 +174,9 @@ def test_the_recap_of_a_month(solved: Courthouse) -> None:
     assert report.count("<svg") == 1
     assert "admin-situs" not in report
     with pytest.raises(UsageError, match="belum mulai"):
-        recap_runs(solved.clone, "2027-01", late)
+        recap_runs(solved_alone.clone, "2027-01", late)
     with pytest.raises(UsageError, match="seperti 2026-11"):
-        recap_runs(solved.clone, "2026-13", late)
+        recap_runs(solved_alone.clone, "2026-13", late)
 
 
 def test_as_people_and_programs_meet_it(solved: Courthouse) -> None:
