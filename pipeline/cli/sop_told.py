@@ -37,7 +37,7 @@ def _line(task: Task) -> str:
     due = task.due
     where = f"{due.sop} {due.period}"
     what = {
-        "start": f"{where}: mulai dengan terbit sop start. {due.title}",
+        "start": f"{where}: {due.title}. Mulai: terbit sop start {due.sop} --period {due.period}",
         "step": f"{where}, langkah {due.step}: {due.activity}",
         "close": f"{where}: {'periksa dan tutup' if task.asked else 'ajukan penutupan'}",
     }[due.what]
