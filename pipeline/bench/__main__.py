@@ -10,6 +10,7 @@ from pipeline.bench.build.bench import bench_build
 from pipeline.bench.check_speed import measure_checks
 from pipeline.bench.check_speed_table import report_checks
 from pipeline.bench.checks import bench_checks
+from pipeline.bench.deploy.bench import bench_deploy
 from pipeline.bench.gate import bench_gate
 from pipeline.bench.pages import bench_pages
 from pipeline.bench.photos import bench_photos
@@ -86,6 +87,15 @@ def gate(
 ) -> None:
     """Time of the verdict on a push of one approved article, beside a bare start."""
     bench_gate(items)
+
+
+@app.command("deploy")
+def deploy(
+    files: Annotated[int, typer.Option(help="How many files the site has.", min=100)] = 10_000,
+    rounds: Annotated[int, typer.Option(help="How many changes to release.", min=1)] = 5,
+) -> None:
+    """Releasing 1 % of a site to a server over a slow link, beside rsync over the same link."""
+    bench_deploy(files, rounds)
 
 
 @app.command("photos")

@@ -26,8 +26,8 @@ from pipeline.content.catalogue import load_catalogue
 from pipeline.content.item import Site
 from pipeline.content.load import load_site
 from pipeline.outside.clock import Stopwatch
+from pipeline.outside.dictionaries import dictionaries
 from pipeline.outside.pdf.read import readings_of
-from pipeline.outside.programs import dictionaries
 from pipeline.picture.bounds import opened
 from pipeline.samples.articles import write_articles
 

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from pipeline.bench.hugo_terms import WITH_FEEDS, Years, lists_of_terms, terms_of, years_of
-from pipeline.build.newest import carried, last_change
+from pipeline.build.newest import carried
 from pipeline.build.words import month_name
 from pipeline.config.court import Court
 from pipeline.config.files import Config
@@ -83,7 +83,7 @@ def _front(item: Item, court: Court, years: Years) -> dict[str, Any]:
         "title": front.title,
         "description": front.summary,
         "date": item.day,
-        "lastmod": last_change(item),
+        "lastmod": item.changed,
         **terms_of(item, years),
         "section": front.section,
         "tags": list(front.tags),

@@ -28,10 +28,10 @@ def file_state(file: Path | str) -> State:
 
 
 class Listing(NamedTuple):
-    """What lies below a folder: the state of every file by path, and the folders."""
+    """What lies below a folder: the state of every file by path, and folders that hold no file."""
 
     files: dict[str, State]
-    folders: list[str]
+    bare: list[str]
 
 
 def listing_of(folder: Path) -> Listing:
@@ -43,7 +43,7 @@ def listing_of(folder: Path) -> Listing:
 
 
 def _list(folder: str, above: str, found: Listing) -> None:
-    below: list[str] = []
+    below, before = [], len(found.files)
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
@@ -51,9 +51,10 @@ def _list(folder: str, above: str, found: Listing) -> None:
             else:
                 at = entry.stat(follow_symlinks=False)
                 found.files[above + entry.name] = State(at.st_size, at.st_mtime_ns, at.st_ino)
-    found.folders.extend(above + name for name in below)
     for name in below:
         _list(f"{folder}/{name}", f"{above}{name}/", found)
+    if above and len(found.files) == before:
+        found.bare.append(above.rstrip("/"))
 
 
 def lay(file: Path, data: bytes) -> State:
@@ -111,13 +112,14 @@ def remove_others(folder: Path, there: Listing, wanted: Collection[str]) -> None
 
     `there` is what was found, and tells what is left afterwards.
     """
-    for path in [path for path in there.files if path not in wanted]:
+    others = [path for path in there.files if path not in wanted]
+    for path in others:
         (folder / path).unlink(missing_ok=True)
         del there.files[path]
-    needed = _folders_of(wanted)
-    for path in [path for path in there.folders if path not in needed]:
-        shutil.rmtree(folder / path, ignore_errors=True)
-        there.folders.remove(path)
+    if others or there.bare:
+        for path in {*_folders_of(others), *there.bare} - _folders_of(wanted):
+            shutil.rmtree(folder / path, ignore_errors=True)
+        there.bare.clear()
 
 
 def _folders_of(paths: Collection[str]) -> set[str]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from pipeline.content.item import Item, Site
+from pipeline.content.item import Item, Site, newest_first
 
 NEWEST = 20
 _KINDS = ("berita", "pengumuman", "peliputan", "agenda", "video")
@@ -26,15 +26,9 @@ def carried(items: Iterable[Item]) -> list[Item]:
     """Return those of the items that feeds carry, newest first."""
     shown = (item for item in items if item.afterwards != "superseded")
     wanted = (item for item in shown if item.kind.folder in _KINDS)
-    return sorted(wanted, key=lambda item: (-item.day.toordinal(), item.path))
+    return newest_first(wanted)
 
 
 def last_change_of(items: Iterable[Item]) -> dt.date | None:
     """Return the day any of the items last changed for readers; None where there is none."""
-    return max((last_change(item) for item in items), default=None)
-
-
-def last_change(item: Item) -> dt.date:
-    """Return the day an item last changed for readers: its own, of a correction, of its end."""
-    days = [item.day, *(correction.date for correction in item.front.corrections)]
-    return max([*days, item.front.superseded.on] if item.front.superseded else days)
+    return max((item.changed for item in items), default=None)

@@ -6,15 +6,16 @@ Folder and ledger may be deleted or damaged at any time: what is not known is ma
 """
 
 import hashlib
-import json
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pipeline.build.differing import Differing, differing, listing
 from pipeline.build.files import State, copy, lay, link, listing_of, remove_others
+from pipeline.build.ledger import Ledger
 
-_FORM = 1
+_STATE = len(State._fields)
 
 
 class Made(NamedTuple):
@@ -36,11 +37,13 @@ class Kept:
 class Shelf:
     """A folder of made files. `save` writes the ledger; without it everything is looked at anew."""
 
-    def __init__(self, folder: Path, ledger: Path) -> None:
-        self.folder, self._ledger = folder, ledger
-        self._there = listing_of(folder)
+    def __init__(self, folder: Path, ledger: Path, found: Differing | None = None) -> None:
+        """`found` tells how the folder differs from the ledger, where somebody looked already."""
+        self.folder, self._ledger = folder, Ledger(ledger, _STATE + len(Made._fields))
         self._kept: dict[str, Kept] = {}
-        self._told = _read(ledger)
+        self._told = {**self._ledger.rows}
+        told = self.told_states()
+        self._there = listing(told, found) if found is not None else listing_of(folder)
 
     def get(self, path: str) -> Made | None:
         """Return what is known of a file; None where it is not there or holds something else."""
@@ -53,8 +56,8 @@ class Shelf:
         there, told = self._there.files.get(path), self._told.get(path)
         if there is None or told is None:
             return None
-        *state, digest, key, notes = told
-        if tuple(state) != there and _digest_of(self.folder / path) != digest:
+        digest, key, notes = told[_STATE:]
+        if tuple(told[:_STATE]) != there and _digest_of(self.folder / path) != digest:
             return None
         return Kept(Made(digest, key, notes), there)
 
@@ -75,6 +78,14 @@ class Shelf:
                 raise FileNotFoundError(str(self.folder / path))
             found = self.record(path, Made(digest), there)
         return found
+
+    def differing(self) -> Differing:
+        """Return how the folder differs from what the ledger tells of it."""
+        return differing(self.told_states(), self._there)
+
+    def told_states(self) -> dict[str, State]:
+        """Return the state of every file as the ledger tells it."""
+        return {path: State(*row[:_STATE]) for path, row in self._told.items()}
 
     def look_again(self) -> None:
         """See what another process put into the folder."""
@@ -126,22 +137,7 @@ class Shelf:
 
     def save(self) -> None:
         """Write down what is known, for the next build."""
-        rows = {path: [*kept.state, *kept.made] for path, kept in self._kept.items()}
-        if rows != self._told:
-            lay(self._ledger, json.dumps({"form": _FORM, "files": rows}).encode())
-
-
-def _read(ledger: Path) -> dict[str, list[Any]]:
-    try:
-        told = json.loads(ledger.read_bytes())
-        rows = told["files"] if told["form"] == _FORM else {}
-        return {path: row for path, row in rows.items() if _is_row(row)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
-
-
-def _is_row(row: Any) -> bool:
-    return isinstance(row, list) and len(row) == len(State._fields) + len(Made._fields)
+        self._ledger.save({path: [*kept.state, *kept.made] for path, kept in self._kept.items()})
 
 
 def _digest_of(file: Path) -> str | None:

@@ -4,15 +4,16 @@ Each part may be deleted or damaged at any time; what is missing is made again.
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.build.crew import crew
+from pipeline.build.differing import Differing, as_json, differing, from_json, listing
 from pipeline.build.digests import Digests
-from pipeline.build.files import Listing, listing_of
+from pipeline.build.files import Listing, State, listing_of
 from pipeline.build.shelf import Shelf
+from pipeline.outside.beside import Beside
 
 LEDGERS = "ledger"
 SEARCH, SPARE = "search", "site.new"
@@ -34,13 +35,29 @@ class Workshop:
     spare: Listing
 
 
-def open_workshop(build: Path, began: int) -> Workshop:
+def _opened(build: Path, began: int, found: Mapping[str, Differing]) -> Workshop:
     """Return what earlier builds left; `began` is the present by the file system's clock, in ns."""
-    photos, docs, html, made = (
-        Shelf(build / name, build / LEDGERS / f"{name}.json") for name in _SHELVES
-    )
+    photos, docs, html, made = (_shelf(build, name, found[name]) for name in _SHELVES)
     digests = Digests(build / LEDGERS / "digests.json", began)
-    return Workshop(build, photos, docs, html, made, digests, listing_of(build / SPARE))
+    spare = listing(_published(html, made), found[SPARE])
+    return Workshop(build, photos, docs, html, made, digests, spare)
+
+
+def _shelf(build: Path, name: str, found: Differing | None = None) -> Shelf:
+    return Shelf(build / name, build / LEDGERS / f"{name}.json", found)
+
+
+def _look(build: Path) -> dict[str, Differing]:
+    """Return how each folder differs from what its ledger tells, and the spare from what stays."""
+    shelves = {name: _shelf(build, name) for name in _SHELVES}
+    found = {name: shelf.differing() for name, shelf in shelves.items()}
+    return found | {
+        SPARE: differing(_published(shelves["html"], shelves["made"]), listing_of(build / SPARE))
+    }
+
+
+def _published(html: Shelf, made: Shelf) -> dict[str, State]:
+    return {**html.told_states(), **made.told_states()}
 
 
 @contextmanager
@@ -48,9 +65,15 @@ def opening(build: Path, began: int) -> Iterator[Callable[[], Workshop]]:
     """Open the workshop while other work goes on; yields what waits for it.
 
     To look at some forty thousand files takes a core for half a second, and there is another one.
+    Where that cannot be told from beside, it is looked at here.
     """
-    with crew(1) as beside:
-        yield beside.submit(open_workshop, build, began).result
+    with Beside(lambda: as_json(_look(build))) as beside:
+
+        def opened() -> Workshop:
+            told = beside.answer()
+            return _opened(build, began, from_json(told) if told is not None else _look(build))
+
+        yield opened
 
 
 def clear(build: Path) -> None:

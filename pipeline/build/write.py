@@ -4,6 +4,7 @@ from pathlib import Path
 
 import yaml
 
+from pipeline.build.compiled import Compiled
 from pipeline.build.compose import Tree
 from pipeline.build.compose.memory import Memory
 from pipeline.build.digests import Digests
@@ -14,14 +15,14 @@ from pipeline.config.court import Court
 CONFIG = "mkdocs.yml"
 
 
-def memory_of(docs: Shelf, ground: str) -> Memory:
+def memory_of(docs: Shelf, ground: str, compiled: Compiled) -> Memory:
     """Return what the last build composed on the same ground, as far as it still lies in `docs`."""
 
     def holds(path: str, key: str) -> bool:
         known = docs.get(path)
         return known is not None and known.key == key
 
-    return Memory(ground, holds)
+    return Memory(ground, holds, compiled)
 
 
 def write_tree(tree: Tree, docs: Shelf, digests: Digests, photos: Shelf) -> None:

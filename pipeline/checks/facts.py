@@ -5,16 +5,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pipeline.checks.html.anchors import anchors_of
-from pipeline.checks.language.dictionary import Dictionary
 from pipeline.checks.links.addresses import made_by, with_lists
 from pipeline.config.files import Config
 from pipeline.content.catalogue import Catalogue
 from pipeline.content.item import Site, State
 from pipeline.errors import UnfinishedError
 from pipeline.pdf.facts import Reading
+
+if TYPE_CHECKING:
+    # Nobody looks for spelling where a push is judged, and Hunspell takes long to import.
+    from pipeline.checks.language.dictionary import Dictionary
 
 ReadPdf = Callable[[Path], Reading]
 
@@ -39,7 +42,7 @@ class Facts:
     catalogue: Catalogue
     read_pdf: ReadPdf = _cannot_read
     before: Mapping[str, str] | None = None
-    dictionary: Dictionary | None = None
+    dictionary: "Dictionary | None" = None
 
     @cached_property
     def addresses(self) -> frozenset[str]:

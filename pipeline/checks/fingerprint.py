@@ -4,24 +4,31 @@ import hashlib
 import sys
 import sysconfig
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import pipeline
-from pipeline.content.item import Beside, Item
+from pipeline.content.beside import Beside
+from pipeline.content.item import Item
 
 _PACKAGE = Path(pipeline.__file__).parent
 _LIBRARIES = Path(sysconfig.get_path("purelib"))
 _NO_RULES = ("bench", "build", "cli", "flows", "samples")
-_SIZE = 16
+_digest = partial(hashlib.blake2b, digest_size=16)
 
 
 def fingerprint(value: Any) -> str:
     """Return the fingerprint of a value whose `repr` tells all of it; a set is put in order."""
     if isinstance(value, frozenset):
         value = sorted(value)
-    return _of([repr(value).encode()])
+    return _of_told(repr(value))
+
+
+@lru_cache(maxsize=1024)
+def _of_told(value: str) -> str:
+    """Return the fingerprint of a text; most questions have one of a few answers."""
+    return _of([value.encode()])
 
 
 def of_item(item: Item) -> str:
@@ -30,8 +37,9 @@ def of_item(item: Item) -> str:
     Raises OSError where a file went away.
     """
     words = (item.path, item.address, str(item.body_line), item.source.yaml, item.body)
-    files = (f"{file.path}{_state(file)}" for file in files_of(item))
-    return _of(word.encode("utf-8", "surrogatepass") for word in (*words, *files))
+    files = [f"{file.path}{_state(file)}" for file in files_of(item)]
+    told = "".join([f"{len(word)}:{word}" for word in (*words, *files)])
+    return _digest(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def files_of(item: Item) -> tuple[Beside, ...]:
@@ -62,7 +70,7 @@ def _counts(file: Path) -> bool:
 
 
 def _of(parts: Iterable[bytes]) -> str:
-    made = hashlib.blake2b(digest_size=_SIZE)
+    made = _digest()
     for part in parts:
         made.update(len(part).to_bytes(8))
         made.update(part)

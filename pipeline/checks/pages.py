@@ -3,7 +3,8 @@
 import importlib
 from functools import lru_cache
 
-from pipeline.content.item import DocumentFile, Item, PhotoFile, Site
+from pipeline.content.beside import DocumentFile, PhotoFile
+from pipeline.content.item import Item, Site
 from pipeline.findings import Severity
 from pipeline.registry import Rule, discover, rules
 
@@ -11,7 +12,8 @@ FOLDER = "docs/rules"
 # By name: the pages of all codes stand together, and no capability imports another.
 _PACKAGES = (
     *("pipeline.content.faults", "pipeline.intake.faults"),
-    *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.sop.rules"),
+    *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.archive.faults"),
+    *("pipeline.release.faults", "pipeline.sop.rules"),
 )
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
@@ -27,6 +29,8 @@ _LOOKS_AT: dict[type, str] = {
 _FAMILIES = {
     "ACC": "Aksesibilitas",
     "ART": "Berita dan gaya penulisan",
+    "BAG": "Arsip BagIt",
+    "BAK": "Cadangan",
     "BHS": "Bahasa",
     "CNT": "Isi",
     "DOC": "Dokumen",
@@ -38,6 +42,7 @@ _FAMILIES = {
     "LNK": "Tautan",
     "PHO": "Foto",
     "PRI": "Data pribadi",
+    "REL": "Rilis",
     "REV": "Persetujuan",
     "SEC": "Keamanan",
     "SOP": "Prosedur kerja",

@@ -1,17 +1,21 @@
 """Run every rule over every value it is for."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.checks import rules as rule_files
 from pipeline.checks.facts import Facts
-from pipeline.checks.memory import Memory
 from pipeline.checks.scope import EVERYTHING, Scope
 from pipeline.checks.witness import Reads, watched
-from pipeline.content.item import DocumentFile, Item, PhotoFile
+from pipeline.content.beside import DocumentFile, PhotoFile
+from pipeline.content.item import Item
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Finding, Place, Severity, in_order
 from pipeline.registry import Rule, Told, discover, rules, rules_on
+
+if TYPE_CHECKING:
+    # Where a push is judged nothing is remembered.
+    from pipeline.checks.memory import Memory
 
 Step = Callable[[int, int], None]
 _Table = dict[type, list[Rule]]
@@ -25,7 +29,7 @@ def run(
     facts: Facts,
     on_step: Step = _no_step,
     *,
-    memory: Memory | None = None,
+    memory: "Memory | None" = None,
     scope: Scope = EVERYTHING,
 ) -> list[Finding]:
     """Return what the rules find, sorted; raises UnfinishedError where a rule itself fails.
@@ -48,15 +52,20 @@ def run_alone(facts: Facts) -> list[Finding]:
 
     Rules over the whole site and wide rules are not asked. Raises UnfinishedError as `run` does.
     """
-    discover(rule_files)
+    import_blocking()
     desk = _Desk(facts, None, EVERYTHING)
     return in_order([f for item in facts.site.items for f in desk.look_at_alone(item)])
+
+
+def import_blocking() -> None:
+    """Import the rules that may block, and no others; `run_alone` does so itself."""
+    discover(rule_files, naming="Severity.BLOCK")
 
 
 class _Desk:
     """Where items are looked at one after another."""
 
-    def __init__(self, facts: Facts, memory: Memory | None, scope: Scope) -> None:
+    def __init__(self, facts: Facts, memory: "Memory | None", scope: Scope) -> None:
         self._facts, self._memory, self._scope = facts, memory, scope
         self._all = _by_type(rules())
         self._wide = _by_type([rule for rule in rules() if rule.wide])

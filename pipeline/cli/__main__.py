@@ -1,5 +1,5 @@
 """`python -m pipeline.cli` is `terbit`."""
 
-from pipeline.cli.main import run
+from pipeline.cli.start import run
 
 run()

@@ -1,18 +1,18 @@
 """`terbit build`."""
 
-from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.options import AsOf, Json, court_folder, day
+from pipeline.cli.options import LOOKED, AsOf, Json, court_folder, day
+from pipeline.cli.start import tell_unchanged
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from pipeline.flows.build_site import Built
-    from pipeline.flows.unchanged import Last
+    from pipeline.flows.unchanged import Look
 
 
 def command(
@@ -39,14 +39,15 @@ def command(
     json: Json = False,
 ) -> None:
     """Periksa isi, lalu bangun situs ke folder site/."""
-    from pipeline.flows.unchanged import unchanged
+    from pipeline.flows.unchanged import Answer, unchanged
 
     root, asked = court_folder(context), day(as_of)
-    last = None if clean or verify or explain else unchanged(root, asked)
+    whole = bool(clean or verify or explain)
+    last, look = Answer() if whole else context.meta[LOOKED] or unchanged(root, asked)
     if last is not None:
-        _tell_unchanged(last, json=json)
+        tell_unchanged(last, json=json)
         return
-    built = _build(root, asked, clean=clean, json=json)
+    built = _build(root, asked, look, clean=clean, json=json)
     if explain and built.pages is not None:
         _explain(explain, built)
     if verify and built.pages is not None:
@@ -54,21 +55,14 @@ def command(
     raise typer.Exit(1 if built.pages is None else 0)
 
 
-def _tell_unchanged(last: "Last", *, json: bool) -> None:
-    if json:
-        told = {"version": 1, "built": True, "pages": last.pages, "as_of": last.as_of.isoformat()}
-        typer.echo(dumps(told | {"blocking": [], "steps": {}}, ensure_ascii=False, indent=2))
-        return
-    typer.echo(f"Pemeriksaan: {last.closing}")
-    typer.echo(f"Tidak ada yang berubah: {last.pages} halaman di site/, per {last.as_of}.")
-
-
-def _build(root: Path, as_of: "dt.date | None", *, clean: bool, json: bool) -> "Built":
+def _build(
+    root: Path, as_of: "dt.date | None", look: "Look | None", *, clean: bool, json: bool
+) -> "Built":
     from pipeline.cli.screen import out, print_json, progress
     from pipeline.flows.build_site import build_site
 
     with progress(quiet=json) as steps:
-        built = build_site(root, as_of, steps, clean=clean)
+        built = build_site(root, as_of, steps, clean=clean, look=look)
     if json:
         print_json(_document(built, steps.seconds()))
     elif built.pages is None:

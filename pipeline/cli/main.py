@@ -4,17 +4,21 @@ import errno
 import gc
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.cli import (
     approve,
+    archive,
     audit,
+    backup,
     build,
     check,
     correct,
+    deploy,
     doctor,
+    drill,
     explain,
     forge,
     gate,
@@ -22,10 +26,14 @@ from pipeline.cli import (
     intake,
     links,
     new,
+    nightly,
     provenance,
     publish,
     queue,
     recap,
+    releases,
+    restore,
+    rollback,
     second_check,
     serve,
     server_init,
@@ -34,10 +42,16 @@ from pipeline.cli import (
     submit,
     supersede,
     takedown,
+    unlock,
+    verify,
     withdraw,
 )
 from pipeline.cli.indonesian import Command, Group, wrong_call
+from pipeline.cli.options import LOOKED
 from pipeline.errors import RefusedError, TerbitError
+
+if TYPE_CHECKING:
+    from pipeline.flows.unchanged import Answer
 
 _SELDOM = 50_000
 
@@ -65,7 +79,7 @@ def choose_folder(
     """Terbit: menerbitkan situs pengadilan dari naskah sampai tayang."""
     # What is read stays to the end; looking for garbage among it takes a tenth of a build.
     gc.set_threshold(_SELDOM)
-    context.obj = folder.resolve()
+    context.meta[LOOKED], context.obj = context.obj, folder.resolve()
 
 
 for _name, _command in (
@@ -81,6 +95,12 @@ for _name, _command in (
     ("approve", approve.command),
     ("return", give_back.command),
     ("publish", publish.command),
+    ("nightly", nightly.command),
+    ("deploy", deploy.command),
+    ("verify", verify.command),
+    ("releases", releases.command),
+    ("rollback", rollback.command),
+    ("unlock", unlock.command),
     ("second-check", second_check.command),
     ("correct", correct.command),
     ("supersede", supersede.command),
@@ -90,19 +110,26 @@ for _name, _command in (
     ("explain", explain.command),
     ("links", links.command),
     ("doctor", doctor.command),
+    ("restore", restore.command),
+    ("drill", drill.command),
     ("gate", gate.command),
     ("audit", audit.command),
     ("server-init", server_init.command),
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
 app.add_typer(forge.app, name="forge")
+app.add_typer(archive.app, name="archive")
+app.add_typer(backup.app, name="backup")
 app.add_typer(sop.app, name="sop")
 
 
-def run() -> None:
-    """Run the command line and end with the exit code that docs/reference/exit-codes.md tells."""
+def run(looked: "Answer | None" = None) -> None:
+    """Run the command line and end with the exit code that docs/reference/exit-codes.md tells.
+
+    `looked` is what was seen before a build, where something has changed.
+    """
     try:
-        code = app(standalone_mode=False)
+        code = app(standalone_mode=False, obj=looked)
     except typer.Exit as end:
         code = end.exit_code
     except (typer.Abort, KeyboardInterrupt):

@@ -3,11 +3,13 @@
 import datetime as dt
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
 from pipeline.errors import UsageError
 
+LOOKED = "terbit.looked"
 AsOf = Annotated[
     str | None,
     typer.Option(
@@ -33,6 +35,14 @@ Item = Annotated[
     str,
     typer.Argument(help="Folder atau alamat tulisan yang sudah terbit.", metavar="TULISAN"),
 ]
+Place = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="TUJUAN",
+        help="Nama tujuan di release.yml; bila tidak ditulis, default_target.",
+        show_default=False,
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", metavar="", help="Keluarkan satu dokumen JSON saja.")]
 
 
@@ -53,6 +63,33 @@ def day(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text) if text else None
     except ValueError:
         raise UsageError(f"Tulis tanggal seperti 2026-11-20, bukan {text}.") from None
+
+
+def moment(text: str | None, time_zone: str | None) -> dt.datetime | None:
+    """Return a moment typed by a person: a day means its end, a time is the court's own, or this
+    machine's where no court is known.
+
+    Raises UsageError where it is neither.
+    """
+    if not text:
+        return None
+    zone = ZoneInfo(time_zone) if time_zone else None
+    try:
+        if len(text) == len("2026-11-20"):
+            given = dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, zone)
+        else:
+            given = dt.datetime.fromisoformat(text.replace(".", ":"))
+        return given if given.tzinfo else given.replace(tzinfo=zone).astimezone()
+    except ValueError:
+        message = f"Tulis waktu seperti 2026-11-20 atau 2026-11-20T13.30, bukan {text}."
+        raise UsageError(message) from None
+
+
+def zone_of(root: Path) -> str:
+    """Return the court's own time zone; raises ConfigError."""
+    from pipeline.config.load import load_config
+
+    return load_config(root).court.time_zone
 
 
 def whole_number(text: str) -> int:

@@ -41,4 +41,7 @@ def _refuse(reasons: "list[Finding]") -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    # Python looks for garbage once more before it ends, which takes a fifth of the time.
+    gc.freeze()
+    sys.exit(code)

@@ -1,18 +1,49 @@
-"""`terbit sop`: the court's procedures, carried out as checklists with evidence."""
+"""`terbit sop`: the court's written procedures, and carrying them out with evidence."""
+
+from typing import Annotated
 
 import typer
 
 from pipeline.cli import sop_close, sop_due, sop_recap, sop_skip, sop_start, sop_tick
 from pipeline.cli.indonesian import Command, Group
+from pipeline.cli.options import AsOf, Json, court_folder, day
 
 app = typer.Typer(
     cls=Group,
     options_metavar="[PILIHAN]",
     subcommand_metavar="PERINTAH",
     no_args_is_help=True,
-    help="Menjalankan SOP: yang harus dikerjakan, isian langkah, bukti, dan rekap.",
+    help="SOP pengadilan di site_config/sop/, dan pelaksanaannya dengan bukti.",
 )
+
+
+def check(
+    context: typer.Context,
+    as_of: AsOf = None,
+    notes: Annotated[
+        bool, typer.Option("--notes", metavar="", help="Tampilkan semua catatan.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Periksa SOP: jumlah waktu, alur, pelaksana, dasar hukum, dan hari peninjauan."""
+    from pipeline.checks.report import to_json
+    from pipeline.cli.screen import out, print_findings
+    from pipeline.findings import blocking
+    from pipeline.flows.check_procedures import check_procedures
+
+    root = court_folder(context)
+    checked = check_procedures(root, day(as_of))
+    standing, covered = checked.result.standing, checked.result.covered
+    if json:
+        print(to_json(standing, covered))
+    else:
+        print_findings(root, standing, covered, all_notes=notes)
+        out.print(f"Diperiksa: {len(checked.library.files)} SOP.", style="dim")
+    raise typer.Exit(1 if blocking(standing) else 0)
+
+
 for _name, _command in (
+    ("check", check),
     ("due", sop_due.command),
     ("start", sop_start.command),
     ("tick", sop_tick.command),

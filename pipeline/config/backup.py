@@ -1,6 +1,6 @@
 """backup.yml: where backups go, how long they are kept, and how often restoring is tried."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -12,10 +12,17 @@ class Destination(Strict):
     """One place that holds backups."""
 
     id: str = Field(pattern=r"^[a-z][a-z0-9-]*$", description="nama singkat, huruf kecil")
-    kind: Literal["folder", "restic"] = Field(
-        description="folder: salinan biasa; restic: repositori restic terenkripsi"
+    kind: Literal["folder", "disk", "restic"] = Field(
+        description="folder: salinan biasa; disk: salinan biasa di disk yang dipasang; "
+        "restic: repositori restic terenkripsi"
     )
     path: Folder = Field(description="folder atau alamat repositori")
+    label: str | None = Field(
+        None, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$", description="label disk"
+    )
+    limit_kib: Annotated[int, Field(ge=1, le=10_000_000)] | None = Field(
+        None, description="kecepatan tertinggi saat menyalin, dalam KiB per detik"
+    )
     off_site: bool = Field(description="true bila tempatnya di luar gedung pengadilan")
 
 
@@ -34,5 +41,11 @@ class Backup(Strict):
     destinations: tuple[Destination, ...] = Field(
         min_length=1, description="daftar tempat cadangan"
     )
+    repositories: tuple[Folder, ...] = Field(
+        (), description="repositori Git lain yang ikut dicadangkan"
+    )
     keep: Keep = Field(description="berapa cadangan yang disimpan")
+    oldest_hours: int = Field(
+        48, ge=1, le=8784, description="umur tertinggi cadangan terbaru dalam jam"
+    )
     drill_every_days: int = Field(ge=1, le=366, description="jarak uji pemulihan dalam hari")

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from pipeline.config.people import PublicKey
 from pipeline.config.shapes import Folder
 from pipeline.record import Strict
 
@@ -23,7 +24,12 @@ class Target(Strict):
         pattern=r"^(ssh|ecdsa)-[a-z0-9-]+ [A-Za-z0-9+/]+=*$",
         description="kunci publik server, misalnya ssh-ed25519 AAAA...",
     )
-    public_url: str = Field(
+    serves: Literal["current", "path"] = Field(
+        "current",
+        description="folder yang dilayani server web: current di dalam path, atau path itu sendiri",
+    )
+    public_url: str | None = Field(
+        None,
         pattern=r"^(https://[^\s/]+|http://(127\.0\.0\.1|localhost)(:[0-9]+)?)$",
         description="alamat situs di tujuan ini, https, tanpa garis miring di akhir",
     )
@@ -34,6 +40,9 @@ class Release(Strict):
 
     default_target: str = Field(description="nama tujuan yang dipakai bila tidak disebut")
     targets: dict[str, Target] = Field(min_length=1, description="tujuan menurut nama")
+    manifest_key: PublicKey | None = Field(
+        None, description="kunci publik untuk tanda tangan manifes, isi berkas .pub"
+    )
     grace_hours: int = Field(
         ge=1, le=720, description="lama berkas gaya dan skrip yang lama tetap ada, dalam jam"
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 _FENCE = "---"
+_LINES_OF_FENCES = 2
 # The YAML reader counts these as line ends; the editor's line numbers do not.
 _YAML_ONLY_LINE_ENDS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 
@@ -27,11 +28,21 @@ def decode(raw: bytes) -> str | None:
 
 def split(text: str) -> Split | None:
     """Return the two parts of a file, or None where the fences are missing."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
+    first, _, rest = text.partition("\n")
+    closing = _closing(rest) if first.rstrip() == _FENCE else None
+    if closing is None:
         return None
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == _FENCE:
-            yaml = "\n".join(lines[1:number]).translate(_YAML_ONLY_LINE_ENDS)
-            return Split(yaml + "\n", "\n".join(lines[number + 1 :]), number + 2)
+    yaml, body = rest[:closing] or "\n", rest[closing:].partition("\n")[2]
+    line = rest.count("\n", 0, closing) + _LINES_OF_FENCES + 1
+    return Split(yaml if yaml.isascii() else yaml.translate(_YAML_ONLY_LINE_ENDS), body, line)
+
+
+def _closing(text: str) -> int | None:
+    """Return where the line of the closing fence begins."""
+    at, before = 0, -1
+    while at > before:
+        end = text.find("\n", at)
+        if text[at : end if end >= 0 else None].rstrip() == _FENCE:
+            return at
+        at, before = text.find(f"\n{_FENCE}", at) + 1, at
     return None

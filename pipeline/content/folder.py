@@ -1,18 +1,21 @@
 """What lies under content/: which files there are, which are items, and which may not be there."""
 
-import os
 import re
-from collections.abc import Iterator
+import stat
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.content.beside import Beside
 from pipeline.content.faults import file_name, file_too_large, misplaced, symlink
-from pipeline.content.item import Beside
 from pipeline.content.kinds import KINDS, NEVER_PUBLISHED, Kind
+from pipeline.content.looked import Row, rows_below
 from pipeline.content.receipt import FOLDER as RECEIPTS
 from pipeline.findings import Finding, Place
 
 ITEM_FILE = "index.md"
+_CONTENT = "content"
+_NEVER = tuple(f"{_CONTENT}/{name}/" for name in NEVER_PUBLISHED)
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _MB = 1_000_000
 _PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".tif", ".tiff")
@@ -25,56 +28,60 @@ _SHAPES = {
 
 @dataclass(frozen=True)
 class Found:
-    """What one walk over content/ found: item files by folder, files beside them, findings."""
+    """What one walk over content/ found: paths of items, files beside them by folder, findings."""
 
-    items: tuple[tuple[Kind, Beside], ...]
+    items: tuple[tuple[Kind, str], ...]
     beside: dict[str, tuple[Beside, ...]]
     findings: tuple[Finding, ...]
 
 
-def walk(root: Path) -> Found:
-    """Look at every file under `root`/content, following no link; reads no file's content."""
+def walk(root: Path, content: Sequence[Row] | None = None) -> Found:
+    """Look at every file under `root`/content, following no link; reads no file's content.
+
+    `content` are its rows, where somebody looked at it already.
+    """
     findings: list[Finding] = []
-    files = sorted(_files(root, "content", findings), key=lambda file: file.path)
-    items: list[tuple[Kind, Beside]] = []
+    rows = rows_below(str(root / _CONTENT), _CONTENT) if content is None else content
+    items: list[tuple[Kind, str]] = []
     rest: list[Beside] = []
-    for file in files:
-        if not file.path.endswith(".md"):
-            rest.append(file)
-        elif (kind := _kind_of(file.path)) is not None:
-            items.append((kind, file))
+    for path, size in sorted(_files(rows, findings)):
+        if not path.endswith(".md"):
+            rest.append(Beside(path, root / path, size))
+        elif (kind := _kind_of(path)) is not None:
+            items.append((kind, path))
         else:
-            findings.append(misplaced.FAULT.at(Place(file.path), _where_to(file.path)))
-    beside = _by_item({item.path.rpartition("/")[0] for _, item in items}, rest, findings)
+            findings.append(misplaced.FAULT.at(Place(path), _where_to(path)))
+    beside = _by_item({path.rpartition("/")[0] for _, path in items}, rest, findings)
     return Found(tuple(items), beside, tuple(findings))
 
 
-def _files(root: Path, folder: str, findings: list[Finding]) -> Iterator[Beside]:
-    for entry in os.scandir(root / folder):
-        path = f"{folder}/{entry.name}"
-        if path.removeprefix("content/") in NEVER_PUBLISHED:
+def _files(rows: Iterable[Row], findings: list[Finding]) -> Iterator[tuple[str, int]]:
+    """Yield path and size of each file that may be published or be beside what is."""
+    closed: tuple[str, ...] = _NEVER
+    for row in rows:
+        if f"{row[0]}/".startswith(closed):
             continue
-        refusal = _refusal(entry, path)
+        refusal = _refusal(row)
         if refusal is not None:
             findings.append(refusal)
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _files(root, path, findings)
-        else:
-            yield Beside(path, Path(entry.path), entry.stat(follow_symlinks=False).st_size)
+            closed = (*_NEVER, f"{row[0]}/")
+        elif not stat.S_ISDIR(row[1]):
+            yield row[0], row[2]
 
 
-def _refusal(entry: "os.DirEntry[str]", path: str) -> Finding | None:
-    shown = Place(path.encode("utf-8", "replace").decode())
-    if entry.is_symlink():
+def _refusal(row: Row) -> Finding | None:
+    path, mode, size = row[:3]
+    name, shown = path.rpartition("/")[2], Place(path.encode("utf-8", "replace").decode())
+    if stat.S_ISLNK(mode):
         return symlink.FAULT.at(shown, "Hapus tautan simbolis ini; salin berkasnya bila perlu.")
-    if not _NAME.fullmatch(entry.name):
+    if not _NAME.fullmatch(name):
         message = "Ganti nama: pakai huruf kecil, angka, tanda hubung, dan titik saja."
         return file_name.FAULT.at(shown, message)
-    if entry.is_dir(follow_symlinks=False):
+    if stat.S_ISDIR(mode):
         return None
-    if not entry.is_file(follow_symlinks=False):
+    if not stat.S_ISREG(mode):
         return misplaced.FAULT.at(shown, "Hapus: ini bukan berkas biasa.")
-    size, limit = entry.stat(follow_symlinks=False).st_size, _limit(entry.name)
+    limit = _limit(name)
     if size > limit:
         message = f"Perkecil berkas ini: {size / _MB:.0f} MB, paling besar {limit // _MB} MB."
         return file_too_large.FAULT.at(shown, message)

@@ -1,18 +1,22 @@
 """One item of content as read: front matter, body, and the files beside it."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.content.fields import Dated, Document, Front, Photo
+from pipeline.content.beside import Beside, DocumentFile, PhotoFile, Source
+from pipeline.content.fields import Dated, Front
 from pipeline.content.kinds import Kind, Page, PublicInformation
-from pipeline.findings import Place
-from pipeline.record.yaml_text import positions
 
 if TYPE_CHECKING:
     from pipeline.content.tombstone import Tombstone
+
+
+_path, _day = attrgetter("path"), attrgetter("day")
 
 
 def under_site(path: str) -> str:
@@ -23,64 +27,6 @@ def under_site(path: str) -> str:
 def address_of(folder: str) -> str:
     """Return the address of the item in a folder of content/, with a slash at both ends."""
     return f"/{under_site(folder)}/"
-
-
-@dataclass(frozen=True)
-class Source:
-    """The file an item was read from, so that a finding can name the line of a key."""
-
-    path: str
-    yaml: str
-
-    @cached_property
-    def _positions(self) -> dict[tuple[str | int, ...], tuple[int, int]]:
-        return positions(self.yaml)
-
-    def place(self, *key: str | int) -> Place:
-        """Return the place of a key such as `"photos", 2, "alt"`, or of the nearest one above."""
-        while key not in self._positions:
-            key = key[:-1]
-        line, column = self._positions[key]
-        return Place(self.path, line + 1, column)
-
-
-@dataclass(frozen=True)
-class Beside:
-    """A file beside an item: `path` from the court's folder, `file` on this machine, in bytes."""
-
-    path: str
-    file: Path
-    size: int
-
-
-@dataclass(frozen=True)
-class PhotoFile:
-    """A photo that an item lists and that exists."""
-
-    photo: Photo
-    beside: Beside
-    source: Source
-    index: int
-
-    @property
-    def place(self) -> Place:
-        """Return where the item lists the photo."""
-        return self.source.place("photos", self.index)
-
-
-@dataclass(frozen=True)
-class DocumentFile:
-    """A document that an item lists and that exists."""
-
-    document: Document
-    beside: Beside
-    source: Source
-    index: int
-
-    @property
-    def place(self) -> Place:
-        """Return where the item lists the document."""
-        return self.source.place("documents", self.index)
 
 
 State = Literal["public", "scheduled", "expired"]
@@ -122,6 +68,13 @@ class Item:
         raise TypeError(self.kind.folder)
 
     @cached_property
+    def changed(self) -> dt.date:
+        """Return the day the item last changed for readers: its own, of a correction, its end."""
+        front = self.front
+        days = [self.day, *(correction.date for correction in front.corrections)]
+        return max([*days, front.superseded.on] if front.superseded else days)
+
+    @cached_property
     def folder(self) -> str:
         """Return the item's folder from the court's folder, without a slash at the end."""
         return self.path.rpartition("/")[0]
@@ -144,6 +97,11 @@ class Item:
         return "public"
 
 
+def newest_first(items: Iterable[Item]) -> list[Item]:
+    """Return items in the order of every list: the newest day first, and by path within it."""
+    return sorted(sorted(items, key=_path), key=_day, reverse=True)
+
+
 @dataclass(frozen=True)
 class Site:
     """Everything under content/ that could be read, sorted by path; withdrawn items apart."""
@@ -154,8 +112,14 @@ class Site:
 
     def of(self, folder: str) -> list[Item]:
         """Return the items of one kind, newest first."""
-        found = [item for item in self.items if item.kind.folder == folder]
-        return sorted(found, key=lambda item: (-item.day.toordinal(), item.path))
+        return [*self._by_kind.get(folder, ())]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Item]]:
+        found: dict[str, list[Item]] = {}
+        for item in newest_first(self.items):
+            found.setdefault(item.kind.folder, []).append(item)
+        return found
 
     def public(self, as_of: dt.date) -> "Site":
         """Return the site with only what readers see on `as_of`."""
@@ -174,12 +138,15 @@ class Site:
 
     def replaced_by(self, item: Item) -> list[Item]:
         """Return the items that an item took the place of, newest first."""
-        found = [old for old in self._superseded if old.front.superseded.by == item.address]  # type: ignore[union-attr]
-        return sorted(found, key=lambda old: (-old.day.toordinal(), old.path))
+        return [*self._replaced.get(item.address, ())]
 
     @cached_property
-    def _superseded(self) -> tuple[Item, ...]:
-        return tuple(item for item in self.items if item.front.superseded is not None)
+    def _replaced(self) -> dict[str, list[Item]]:
+        found: dict[str, list[Item]] = {}
+        for item in newest_first(self.items):
+            if item.front.superseded is not None:
+                found.setdefault(item.front.superseded.by, []).append(item)
+        return found
 
     @cached_property
     def by_address(self) -> dict[str, Item]:

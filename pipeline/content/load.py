@@ -1,18 +1,21 @@
 """Reading content/ whole: every item that can be read, and a finding for every one that cannot."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 from typing import TypeVar
 
 from pipeline.content import faults, receipt
+from pipeline.content.beside import Beside, DocumentFile, PhotoFile, Source
 from pipeline.content.faults import address_taken, content_empty, file_missing, file_not_listed
 from pipeline.content.fields import Document, Front, Photo
 from pipeline.content.folder import Found, walk
 from pipeline.content.front_matter import FrontRead
-from pipeline.content.item import Beside, DocumentFile, Item, PhotoFile, Site, Source, address_of
+from pipeline.content.item import Item, Site, address_of
 from pipeline.content.kinds import KINDS, Kind, Video
+from pipeline.content.looked import Row
 from pipeline.content.parsed import Parsed
 from pipeline.content.rests import read_tombstone, rest_of
 from pipeline.content.tombstone import Tombstone
@@ -38,16 +41,18 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load_site(root: Path, parsed: Parsed | None = None) -> Loaded:
+def load_site(
+    root: Path, parsed: Parsed | None = None, content: Sequence[Row] | None = None
+) -> Loaded:
     """Read everything under `root`/content once; an unreadable file raises UnfinishedError.
 
-    What `parsed` knows is not parsed again.
+    What `parsed` knows is not parsed again; `content` are the rows of what lies there, if known.
     """
     if not (root / "content").is_dir():
         return Loaded(Site(root, ()), (_empty(),))
-    found = walk(root)
+    found = walk(root, content)
     findings = list(found.findings)
-    read = list(_items(found, findings, parsed or Parsed()))
+    read = list(_items(root, found, findings, parsed or Parsed()))
     items = [item for item in read if isinstance(item, Item)]
     tombstones = tuple(left for left in read if isinstance(left, Tombstone))
     if not items:
@@ -61,38 +66,41 @@ def _empty() -> Finding:
     return content_empty.FAULT.at(Place("content"), message)
 
 
-def _items(found: Found, findings: list[Finding], parsed: Parsed) -> Iterator[Item | Tombstone]:
-    for kind, file in found.items:
-        raw, beside = _bytes(file), found.beside.get(file.path.rpartition("/")[0], ())
-        rest = rest_of(raw)
-        if rest is not None:
-            left = read_tombstone(kind, file.path, raw, rest, beside)
+def _items(
+    root: Path, found: Found, findings: list[Finding], parsed: Parsed
+) -> Iterator[Item | Tombstone]:
+    for kind, path in found.items:
+        raw, beside = _bytes(root, path), found.beside.get(path.rpartition("/")[0], ())
+        read = parsed.recall(path, raw, kind.front)
+        if read is None and (rest := rest_of(raw)) is not None:
+            left = read_tombstone(kind, path, raw, rest, beside)
             findings.extend(left.findings)
             if left.tombstone is not None:
                 yield left.tombstone
             continue
-        read = parsed.read(file.path, raw, kind.front)
+        read = read or parsed.read(path, raw, kind.front)
         findings.extend(read.findings)
         if read.front is not None:
-            yield _item(kind, file, read, beside, findings)
+            yield _item(kind, path, read, beside, findings)
 
 
-def _bytes(file: Beside) -> bytes:
+def _bytes(root: Path, path: str) -> bytes:
     try:
-        return file.file.read_bytes()
+        with FileIO(f"{root}/{path}") as opened:
+            return opened.readall()
     except OSError as problem:
-        raise UnfinishedError(f"{file.path} tidak dapat dibaca: {problem.strerror}.") from problem
+        raise UnfinishedError(f"{path} tidak dapat dibaca: {problem.strerror}.") from problem
 
 
 def _item(
     kind: Kind,
-    file: Beside,
+    path: str,
     read: FrontRead[Front],
     beside: tuple[Beside, ...],
     findings: list[Finding],
 ) -> Item:
     assert read.front is not None
-    desk = _Folder(Source(file.path, read.yaml), {other.path: other for other in beside})
+    desk = _Folder(Source(path, read.yaml), {other.path: other for other in beside})
     item = Item(
         kind=kind,
         source=desk.source,

@@ -33,16 +33,22 @@ class Parsed:
 
     def read(self, path: str, raw: bytes, model: type[Front]) -> FrontRead[Front]:
         """Read a file as `read_front` does, from memory where it has not changed."""
-        digest = hashlib.blake2b(raw, digest_size=_SIZE).hexdigest()
-        row, parts = self.old.get(path), _parts(raw)
-        if row and parts and row[:2] == (digest, model.__name__):
-            front = _front(row[2], model)
-            if front is not None:
-                self.new[path] = row
-                return FrontRead(front, parts.yaml, parts.body, parts.body_line)
-        found = read_front(path, raw, model)
-        self._keep(path, digest, found)
+        found = self.recall(path, raw, model)
+        if found is None:
+            found = read_front(path, raw, model)
+            self._keep(path, _digest(raw), found)
         return found
+
+    def recall(self, path: str, raw: bytes, model: type[Front]) -> FrontRead[Front] | None:
+        """Return a file as it was read before, or None where it is not known."""
+        row = self.old.get(path)
+        if row is None or row[:2] != (_digest(raw), model.__name__):
+            return None
+        parts, front = _parts(raw), _front(row[2], model)
+        if parts is None or front is None:
+            return None
+        self.new[path] = row
+        return FrontRead(front, parts.yaml, parts.body, parts.body_line)
 
     def _keep(self, path: str, digest: str, found: FrontRead[Front]) -> None:
         """Keep a value that JSON gives back the same; findings are always found again."""
@@ -56,6 +62,10 @@ class Parsed:
     def changed(self) -> bool:
         """Return whether anything differs from what was kept before."""
         return self.new != self.old
+
+
+def _digest(raw: bytes) -> str:
+    return hashlib.blake2b(raw, digest_size=_SIZE).hexdigest()
 
 
 def _parts(raw: bytes) -> Split | None:

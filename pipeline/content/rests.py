@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.content.beside import Beside, Source
 from pipeline.content.faults import tombstone_not_empty
 from pipeline.content.fences import decode, split
 from pipeline.content.front_matter import read_front
-from pipeline.content.item import Beside, Source, address_of
+from pipeline.content.item import address_of
 from pipeline.content.kinds import Kind
 from pipeline.content.tombstone import TakenDownFront, Tombstone, WithdrawnFront, front_of
 from pipeline.findings import Finding, Place

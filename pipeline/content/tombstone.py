@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from pipeline.content.item import Source
+from pipeline.content.beside import Source
 from pipeline.content.kinds import Kind
 from pipeline.content.takedown_form import GROUND_WORDS, Ground, ReviewClass
 from pipeline.record import Strict

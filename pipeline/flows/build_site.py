@@ -8,26 +8,35 @@ from typing import TYPE_CHECKING
 
 from pipeline.build.assets import FOLDER as ASSETS
 from pipeline.build.assets import dressed, load_assets
+from pipeline.build.compiled import COMPILED, Compiled
 from pipeline.build.compose import Tree, compose
 from pipeline.build.compose.banners import pictures_of
 from pipeline.build.compose.memory import fingerprint
 from pipeline.build.files import State, lay
 from pipeline.build.finish.manifest import PATH as MANIFEST
 from pipeline.build.finish.manifest import Origin
-from pipeline.build.finish.seen import Seen, look, seen_of
+from pipeline.build.finish.seen import Seen, seen_of
+from pipeline.build.finish.seen import look as look_at_page
 from pipeline.build.finish.whole import Means, Rendered, finish, index_of
 from pipeline.build.ground import of_files, of_program
 from pipeline.build.lock import building
 from pipeline.build.photos import develop
 from pipeline.build.render import plan
 from pipeline.build.render.whole import Desk, render, seen_in
-from pipeline.build.workshop import CHECK_REPORT, PROVENANCE, SEARCH, Workshop, clear, opening
+from pipeline.build.workshop import (
+    CHECK_REPORT,
+    PROVENANCE,
+    SEARCH,
+    Workshop,
+    clear,
+    opening,
+)
 from pipeline.build.write import memory_of, write_config, write_tree
 from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
 from pipeline.flows.check_site import Checked, check_site
 from pipeline.flows.progress import Progress, Silent, step
-from pipeline.flows.unchanged import Between, Last, remember, stamp
+from pipeline.flows.unchanged import Between, Last, Look, look_at, print_of, remember
 from pipeline.outside.repository import revision_of, settle_index
 
 if TYPE_CHECKING:
@@ -62,10 +71,12 @@ def build_site(
     *,
     clean: bool = False,
     since: str | None = None,
+    look: Look | None = None,
 ) -> Built:
     """Build the court's folder `root` into root/site.
 
     With `since`, the commit of an earlier release, the build tells where its content comes from.
+    What `look` saw just now is not looked at again.
     Where findings block, or anything fails, the site/ of the last good build stays as it was.
     Raises ConfigError, UnfinishedError, and RefusedError while another build runs.
     """
@@ -74,16 +85,17 @@ def build_site(
         if clean:
             clear(root / BUILD)
         settle_index(root)
-        found = stamp(root)
+        seen = look or look_at(root)
+        read = print_of(root, seen)
         with opening(root / BUILD, began) as opened:
-            checked = check_site(root, as_of, progress)
+            checked = check_site(root, as_of, progress, content=seen.content)
             if blocking(checked.result.standing):
                 return Built(checked, None)
             workshop = opened()
         told = _told(root, since, checked)
         built, made = _publish(root, checked, progress, workshop, told)
         if told is None:
-            between = Between(found, began, made)
+            between = Between(read, seen.settled, made)
             remember(root, built.last, between, checked.config.court.time_zone)
         return built
 
@@ -138,7 +150,7 @@ def _composed(root: Path, checked: Checked, progress: Progress, workshop: Worksh
         workshop.photos.save()
     with step(progress, "Menyusun halaman"):
         ground = fingerprint(of_program(), repr(checked.config.court))
-        memory = memory_of(workshop.docs, ground)
+        memory = memory_of(workshop.docs, ground, _compiled("pages"))
         catalogue, as_of = checked.catalogue, checked.as_of
         tree = compose(checked.site, checked.config, catalogue, photos, as_of, memory=memory)
         whole = dressed(tree, load_assets(root / ASSETS))
@@ -152,8 +164,12 @@ def _render_desk(root: Path, checked: Checked, workshop: Workshop, config_file: 
         of_program(), of_files(config_file, root / "mkdocs.yml", root / _TEMPLATES)
     )
     tree = plan.Tree({path: made.digest for path, made in workshop.docs.items()}, ground)
-    html, digests = workshop.html, workshop.digests
-    return Desk(config_file, tree, workshop.docs.folder, html, digests, look, checked.as_of)
+    made = (workshop.docs.folder, workshop.html, workshop.digests)
+    return Desk(config_file, tree, *made, look_at_page, checked.as_of, _compiled("theme"))
+
+
+def _compiled(environment: str) -> Compiled:
+    return Compiled(COMPILED, fingerprint(of_program(), environment))
 
 
 def _seen(workshop: Workshop) -> Mapping[str, Seen]:

@@ -61,6 +61,7 @@ def examine(root: Path) -> list[Answer]:
         "Persetujuan: tanda tangan": _signatures,
         "Format foto AVIF": _avif,
         **{f"Penerimaan {need.files}": _program(need) for need in NEEDS},
+        "Cadangan restic": _restic,
         "Ruang simpan": _disk,
         "Pengaturan (site_config/)": _config,
         "Isi (content/)": _content,
@@ -118,6 +119,22 @@ def _program(need: Need) -> Callable[[Path], tuple[State, str]]:
         return "without", f"{need.program} belum terpasang; bila perlu: {need.how}"
 
     return ask
+
+
+def _restic(root: Path) -> tuple[State, str]:
+    shown = version_of("restic", "version")
+    if shown:
+        return "ok", shown
+    return _needed_for_backup(root), "restic belum terpasang; bila perlu: apt install restic"
+
+
+def _needed_for_backup(root: Path) -> State:
+    """Return how bad the absence of restic is: only media of its kind need it."""
+    try:
+        media = load_config(root).backup.destinations
+    except TerbitError:
+        return "wrong"
+    return "wrong" if any(each.kind == "restic" for each in media) else "without"
 
 
 def _disk(root: Path) -> tuple[State, str]:

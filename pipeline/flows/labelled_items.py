@@ -5,8 +5,9 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.content.beside import Source
 from pipeline.content.front_matter import read_front
-from pipeline.content.item import Item, Source
+from pipeline.content.item import Item
 from pipeline.content.kinds import KINDS
 from pipeline.samples.labelled import Labelled
 

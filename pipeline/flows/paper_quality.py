@@ -8,9 +8,10 @@ from pathlib import Path
 from pipeline.checks.facts import Facts, ReadPdf
 from pipeline.checks.minimum_class import minimum_class
 from pipeline.config.load import load_config
+from pipeline.content.beside import Beside, DocumentFile
 from pipeline.content.catalogue import load_catalogue
 from pipeline.content.fields import Document
-from pipeline.content.item import Beside, DocumentFile, Item, Site
+from pipeline.content.item import Item, Site
 from pipeline.flows.labelled_items import AS_OF, Counts, item_of
 from pipeline.pdf.facts import Names, Page, Pdf, Structure
 from pipeline.samples.case_papers import Paper

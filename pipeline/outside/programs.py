@@ -1,8 +1,6 @@
 """Programs of this machine: whether they are there, and what they say of themselves."""
 
-import os
 import subprocess
-from pathlib import Path
 
 from pipeline.outside.confined import find
 
@@ -15,8 +13,3 @@ def version_of(program: str, asks: str = "--version") -> str | None:
     answer = subprocess.run([found, asks], capture_output=True, text=True, timeout=10, check=False)
     lines = answer.stdout.splitlines()
     return lines[0] if lines else None
-
-
-def dictionaries() -> Path:
-    """Return where Hunspell's dictionaries lie; DICPATH, Hunspell's own variable, goes first."""
-    return Path(os.environ.get("DICPATH") or "/usr/share/hunspell")

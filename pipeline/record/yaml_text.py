@@ -7,6 +7,7 @@ Source: YAML 1.2.2, chapter 10.3 (core schema), https://yaml.org/spec/1.2.2/.
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -83,6 +84,8 @@ def _at(mark: Any, message: str) -> YamlError:
     return YamlError(mark.line + 1, mark.column + 1, message)
 
 
+# A verdict reads the court's files twice: once for who may decide, once for the rules.
+@lru_cache(maxsize=32)
 def _refuse_depth_and_aliases(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from pipeline.config.people import HumanRole
 from pipeline.config.shapes import Text
-from pipeline.record import Strict
+from pipeline.sop.part import Part
 from pipeline.sop.remarks import PagePart, PageRemark
 from pipeline.sop.step import END, Cadence, Exit, LongText, RoleId, Step, Time
 
@@ -20,7 +20,7 @@ __all__ = ["END", "Exit", "Procedure", "Role", "Step"]
 ProcedureId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
 
 
-class Source(Strict):
+class Source(Part):
     """The document that the procedure was read from."""
 
     court: Text = Field(description="pengadilan pemilik SOP")
@@ -29,21 +29,21 @@ class Source(Strict):
     also: tuple[Text, ...] = Field((), description="dokumen lain yang memuat SOP yang sama")
 
 
-class Citation(Strict):
+class Citation(Part):
     """One legal basis: a regulation of site_config/regulations.yml."""
 
     regulation: str = Field(description="id peraturan, menurut site_config/regulations.yml")
     cited_as: Text | None = Field(None, description="sebutan di sumber, bila berbeda")
 
 
-class Related(Strict):
+class Related(Part):
     """Another procedure that this one names."""
 
     title: Text = Field(description="nama SOP terkait seperti di sumber")
     id: ProcedureId | None = Field(None, description="id SOP itu, bila ada di site_config/sop/")
 
 
-class Role(Strict):
+class Role(Part):
     """Who performs steps: a column of the table, or somebody the text names."""
 
     title: Text = Field(description="nama jabatan")
@@ -51,14 +51,14 @@ class Role(Strict):
     held_by: HumanRole | None = Field(None, description="peran di people.yml yang memegangnya")
 
 
-class Form(Strict):
+class Form(Part):
     """A form that belongs to the procedure."""
 
     number: Text = Field(description="nomor formulir")
     title: Text | None = Field(description="nama formulir, atau null bila tidak ada di sumber")
 
 
-class Shared(Strict):
+class Shared(Part):
     """What the source writes once for all steps, in cells that are joined."""
 
     requirements: tuple[Text, ...] = Field((), description="persyaratan semua langkah")
@@ -66,14 +66,14 @@ class Shared(Strict):
     output: Text | None = Field(None, description="hasil seluruh prosedur")
 
 
-class StatedTotal(Strict):
+class StatedTotal(Part):
     """The total time that the source itself states, right or wrong."""
 
     minutes: int | None = Field(None, ge=1, description="jumlah menit menurut sumber")
     as_days: Time | None = Field(None, description="jumlah itu dalam hari, jam, dan menit")
 
 
-class Procedure(Strict):
+class Procedure(Part):
     """The whole of one file of site_config/sop/."""
 
     id: ProcedureId = Field(description="id SOP, sama dengan nama berkasnya")
@@ -94,7 +94,9 @@ class Procedure(Strict):
     forms: tuple[Form, ...] = Field((), description="formulir")
     roles: dict[RoleId, Role] = Field(min_length=1, description="peran, sesuai urutan kolom")
     cadence: Cadence | None = Field(None, description="seberapa sering prosedur dijalankan")
-    shared: Shared = Field(Shared(), description="isi yang berlaku untuk semua langkah")
+    shared: Shared = Field(
+        default_factory=Shared, description="isi yang berlaku untuk semua langkah"
+    )
     stated_total: StatedTotal | None = Field(None, description="jumlah waktu menurut sumber")
     steps: tuple[Step, ...] = Field(min_length=1, description="langkah-langkah")
     explanations: tuple[LongText, ...] = Field((), description="keterangan di bawah tabel")

@@ -8,14 +8,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from pipeline.config.shapes import Text
-from pipeline.record import Strict
+from pipeline.sop.part import Part
 
 FILE = "site_config/regulations.yml"
 RegulationId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Status = Literal["in_force", "amended", "replaced", "expired", "unverified"]
 
 
-class Regulation(Strict):
+class Regulation(Part):
     """One law, regulation, decree, circular or standard."""
 
     title: Annotated[str, Field(max_length=400, pattern=r"^\S(.*\S)?$")] = Field(
@@ -29,7 +29,7 @@ class Regulation(Strict):
     note: Text | None = Field(None, description="keterangan")
 
 
-class Regulations(Strict):
+class Regulations(Part):
     """The whole of regulations.yml."""
 
     regulations: dict[RegulationId, Regulation] = Field(description="peraturan menurut id")

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from pipeline.config.shapes import Text
-from pipeline.record import Strict
+from pipeline.sop.part import Part
 
 Kind = Literal["absent", "unclear", "inferred", "foreign", "differs", "corrected"]
 StepPart = Literal[
@@ -41,7 +41,7 @@ _KIND = (
 )
 
 
-class StepRemark(Strict):
+class StepRemark(Part):
     """One remark on a part of a step."""
 
     about: StepPart = Field(description="bagian langkah yang diterangkan")
@@ -49,7 +49,7 @@ class StepRemark(Strict):
     text: Text = Field(description="keterangan untuk pembaca")
 
 
-class PageRemark(Strict):
+class PageRemark(Part):
     """One remark on a part of the procedure outside its steps."""
 
     about: PagePart = Field(description="bagian SOP yang diterangkan")

@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, PlainValidator
+from pydantic import Field, PlainSerializer, PlainValidator
 
 from pipeline.config.shapes import Text
-from pipeline.record import Strict
+from pipeline.sop.part import Part
 from pipeline.sop.remarks import StepPart, StepRemark
 from pipeline.sop.times import StandardTime, parse_time
 
@@ -13,7 +13,7 @@ END: Literal["end"] = "end"
 Target = int | Literal["end"]
 RoleId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 LongText = Annotated[str, Field(max_length=600, pattern=r"^\S(.*\S)?$")]
-Time = Annotated[StandardTime, PlainValidator(parse_time)]
+Time = Annotated[StandardTime, PlainValidator(parse_time), PlainSerializer(str)]
 
 
 def _target(given: object) -> Target:
@@ -24,7 +24,7 @@ def _target(given: object) -> Target:
     raise ValueError("Isi dengan nomor langkah tujuan, atau end bila prosedur selesai di sini.")
 
 
-class Exit(Strict):
+class Exit(Part):
     """One way out of a step; several make the step a decision, and each then says when."""
 
     to: Annotated[Target, PlainValidator(_target)] = Field(
@@ -35,7 +35,7 @@ class Exit(Strict):
     inferred: bool = Field(False, description="true bila jalan ini disimpulkan, bukan terbaca")
 
 
-class Cadence(Strict):
+class Cadence(Part):
     """How often something is done."""
 
     every: Literal["day", "week", "month", "year"] = Field(description="day, week, month, year")
@@ -43,7 +43,7 @@ class Cadence(Strict):
     inferred: bool = Field(False, description="true bila disimpulkan, bukan terbaca")
 
 
-class Step(Strict):
+class Step(Part):
     """One row of the procedure's table.
 
     What the source leaves empty is null, and a remark says why. Without `exits`, the next step

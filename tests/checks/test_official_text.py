@@ -10,7 +10,7 @@ import pytest
 from pipeline.checks.language.dictionary import open_dictionary
 from pipeline.checks.run import run
 from pipeline.findings import Finding, blocking
-from pipeline.outside.programs import dictionaries
+from pipeline.outside.dictionaries import dictionaries
 from tests.building import Court
 from tests.corpora import corpus
 

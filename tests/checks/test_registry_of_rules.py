@@ -1,7 +1,10 @@
 """Every code has a test, a page with its sections, and fresh documentation."""
 
 import inspect
+import py_compile
 import re
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -81,3 +84,45 @@ def test_the_documentation_is_fresh() -> None:
         for file in (ROOT / "docs/rules").iterdir()
     }
     assert on_disk == pages()
+
+
+_BLOCKING = """
+from pipeline.checks.run import import_blocking, rule_files
+from pipeline.findings import Severity
+from pipeline.registry import discover, rules
+
+def blocking():
+    return [rule.code for rule in rules() if rule.find and rule.severity is Severity.BLOCK]
+
+import_blocking()
+before, registered = blocking(), len(rules())
+discover(rule_files)
+print(before == blocking(), len(before) > 30, registered < len(rules()))
+"""
+
+
+def test_no_rule_that_blocks_is_left_out_where_a_push_is_judged() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _BLOCKING], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["True", "True", "True"]
+
+
+def test_a_rule_without_its_source_is_not_left_out(tmp_path: Path) -> None:
+    package = tmp_path / "kept"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "other.py").write_text("other = 'NOTE'\n")
+    source = package / "blocks.py"
+    source.write_text("severity = 'BLOCK'\n")
+    py_compile.compile(str(source), cfile=str(package / "blocks.pyc"))
+    source.unlink()
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n"
+        "import kept; from pipeline.registry import discover; discover(kept, naming='BLOCK')\n"
+        "print(sorted(name for name in sys.modules if name.startswith('kept.')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "['kept.blocks']"

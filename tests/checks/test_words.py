@@ -8,7 +8,7 @@ from pipeline.checks import words as lists
 from pipeline.checks.language.dictionary import open_dictionary
 from pipeline.checks.language.prose import WORD
 from pipeline.checks.words import joined_places, pairs, rows, words
-from pipeline.outside.programs import dictionaries
+from pipeline.outside.dictionaries import dictionaries
 from tests.conftest import missing
 from tests.corpora import corpus
 

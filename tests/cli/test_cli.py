@@ -11,7 +11,8 @@ from tests.demo import AS_OF, ROOT, terbit
 _COMMANDS = (
     *("check", "build", "serve", "new", "intake", "explain", "links", "doctor", "forge"),
     *("submit", "queue", "show", "approve", "return", "publish", "second-check", "gate", "audit"),
-    "server-init",
+    *("server-init", "sop", "deploy", "releases", "rollback", "unlock", "nightly", "verify"),
+    *("backup", "restore", "drill", "archive"),
 )
 
 

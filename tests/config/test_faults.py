@@ -81,8 +81,8 @@ WRONG = {
     ),
     "a public address without https": Wrong(
         "release",
-        "http://127.0.0.1:8080",
-        "http://pn-contoh.example",
+        "# public_url: http://127.0.0.1:8080",
+        "public_url: http://pn-contoh.example",
         "targets.lokal.public_url",
         "https",
         "public_url",
@@ -282,7 +282,7 @@ WRONG = {
     "a server without its key": Wrong(
         "release",
         "kind: local",
-        "kind: ssh\n    host: a.example\n    user: situs",
+        "kind: ssh\n    host: a.example\n    user: situs\n    public_url: https://a.example",
         "targets.lokal",
         "host_key",
         "lokal:",
@@ -302,6 +302,38 @@ WRONG = {
         "destinations.2.path",
         "sudah dipakai",
         "dua",
+    ),
+    "a disk without its label": Wrong(
+        "backup",
+        "off_site: false",
+        "off_site: false\n  - {id: dua, kind: disk, path: situs, off_site: true}",
+        "destinations.2",
+        "Tambahkan `label`",
+        "dua",
+    ),
+    "a folder with a label": Wrong(
+        "backup",
+        "off_site: false",
+        "off_site: false\n    label: CADANGAN",
+        "destinations.1.label",
+        "Hapus `label`",
+        "CADANGAN",
+    ),
+    "a disk with a folder of this machine": Wrong(
+        "backup",
+        "off_site: false",
+        "off_site: false\n  - {id: dua, kind: disk, label: D, path: /situs, off_site: true}",
+        "destinations.2.path",
+        "tanpa garis miring",
+        "dua",
+    ),
+    "two repositories of one name": Wrong(
+        "backup",
+        "repositories: []",
+        "repositories: [/srv/a/situs.git, /srv/b/situs]",
+        "repositories.2",
+        "Ganti nama foldernya",
+        "/srv/b/situs",
     ),
     "reminders out of order": Wrong(
         "renewals", "[60, 30, 14, 7, 1]", "[1, 60]", "remind_days_before", "Urutkan", "[1, 60]"

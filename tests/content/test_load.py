@@ -1,6 +1,7 @@
 """Reading content/: what is accepted, and the code, path and line of what is not."""
 
 import os
+from io import FileIO
 from pathlib import Path
 
 import pytest
@@ -257,10 +258,10 @@ def test_what_is_no_file(court: Court) -> None:
 def test_an_unreadable_file_is_not_a_finding(court: Court, monkeypatch: pytest.MonkeyPatch) -> None:
     court.add("berita")
 
-    def refuse(_file: Path) -> bytes:
+    def refuse(_file: str) -> FileIO:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("pipeline.content.load.FileIO", refuse)
     with pytest.raises(UnfinishedError, match=ARTICLE):
         court.load()
 

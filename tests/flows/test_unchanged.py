@@ -51,10 +51,10 @@ def _rendered(built: Built) -> set[str]:
 
 
 def test_nothing_changed_is_seen_without_reading(court: Court) -> None:
-    last = unchanged(court.root, _DAY)
-    assert last is not None
+    last, seen = unchanged(court.root, _DAY)
+    assert last is not None and seen is not None and seen.settled
     assert (last.as_of, last.closing[:17]) == (_DAY, "0 mencegah terbit")
-    assert unchanged(court.root, _DAY + dt.timedelta(days=1)) is None
+    assert unchanged(court.root, _DAY + dt.timedelta(days=1)).last is None
 
 
 @pytest.mark.parametrize(
@@ -76,12 +76,12 @@ def test_any_change_is_seen(court: Court, path: str, how: str) -> None:
         file.write_bytes(text)
     if how == "written with its old time":
         os.utime(file, ns=(at.st_atime_ns, at.st_mtime_ns))
-    assert unchanged(court.root, _DAY) is None
+    assert unchanged(court.root, _DAY).last is None
 
 
 def test_a_commit_is_seen(court: Court) -> None:
     git(court.root, "init", "--quiet", "--initial-branch=main")
-    assert unchanged(court.root, _DAY) is None
+    assert unchanged(court.root, _DAY).last is None
 
 
 def test_looking_at_git_is_no_change(court: Court) -> None:
@@ -93,7 +93,7 @@ def test_looking_at_git_is_no_change(court: Court) -> None:
         file.write_bytes(file.read_bytes())  # the same, but newer than Git's index knows
     time.sleep(0.1)
     assert build_site(court.root, _DAY).pages
-    assert unchanged(court.root, _DAY) is not None
+    assert unchanged(court.root, _DAY).last is not None
 
 
 def test_a_word_in_an_article_renders_that_page_alone(court: Court) -> None:

@@ -279,15 +279,15 @@ def found(
     review: str,
     more: dict[str, str | bytes | None] | None = None,
 ) -> Courthouse:
-    """Lay out a court whose review is on: server, clone, one item, one run, and more files."""
+    """Lay out a court whose review is on: server, clone, one item, one run, and `more` files."""
     house = Courthouse(folder)
     house.clone.mkdir(parents=True)
     shutil.copytree(ROOT / "site_config", house.clone / "site_config")
     house.git("init", "--quiet", "--initial-branch=main")
     procedure = house.git("hash-object", _PROCEDURE).strip()
     run = _RUN_TEXT.format(procedure=procedure)
-    files = {OLD: article("Lama"), RUN: run, PEOPLE: as_yaml(people), **(more or {})}
-    house.commit({**files, ".gitignore": "/build/\n"})
+    files = {OLD: article("Lama"), RUN: run, PEOPLE: as_yaml(people)}
+    house.commit({**files, ".gitignore": "/build/\n/site/\n/var/\n", **(more or {})})
     start = house.git("rev-parse", "HEAD").strip()
     on = review.replace("enabled: false", "enabled: true").replace(
         "baseline: null", f"baseline: {{commit: {start}, on: 2026-11-20}}"

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.findings import Finding, blocking
-from pipeline.sop import load_library
+from pipeline.sop import Procedure, load_library
 from pipeline.sop.check import check_library
 from pipeline.sop.filed import Filed
 from tests.sop.sample import AS_OF
@@ -96,3 +96,9 @@ def test_no_performer_is_said_to_be_certain() -> None:
         if not step.performer_inferred
     ]
     assert read == []
+
+
+def test_a_procedure_may_be_written_as_json_and_read_again() -> None:
+    for each in files():
+        told = each.procedure.model_dump_json()
+        assert Procedure.model_validate_json(told) == each.procedure

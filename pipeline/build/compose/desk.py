@@ -27,7 +27,8 @@ from pipeline.build.compose.memory import NO_MEMORY, Memory, Prints
 from pipeline.build.compose.versions import versions_of
 from pipeline.build.photos import Developed
 from pipeline.config.load import Config
-from pipeline.content.item import PhotoFile, Site, address_of, under_site
+from pipeline.content.beside import PhotoFile
+from pipeline.content.item import Site, address_of, under_site
 
 __all__ = ["Crumb", "Desk", "PageHead"]
 
@@ -166,6 +167,7 @@ class Desk:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=self.memory.compiled,
         )
         environment.filters |= {
             "long_date": words.long_date,

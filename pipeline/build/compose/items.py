@@ -1,6 +1,7 @@
 """The page of one item."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.build.addresses import month_address, year_address
 from pipeline.build.compose.desk import Crumb, Desk, PageHead
@@ -8,7 +9,6 @@ from pipeline.build.compose.head import Listed
 from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.compose.search import search_facts
 from pipeline.build.compose.structured import item_itself
-from pipeline.build.newest import last_change
 from pipeline.build.words import month_name
 from pipeline.content.item import Item, under_site
 
@@ -22,7 +22,7 @@ def compose_item(desk: Desk, menu: dict[str, Way], item: Item) -> None:
     for beside in (*(document.beside for document in item.documents), *item.others):
         desk.copies[under_site(beside.path)] = beside.file
     crumbs = _crumbs(menu, item)
-    listed = Listed(item.address, _robots_of(item), last_change(item))
+    listed = Listed(item.address, _robots_of(item), item.changed)
     if desk.is_same(listed, _key(desk, menu, item, crumbs)):
         return
     inside = desk.shown_in(item.body, item.photos)
@@ -41,8 +41,8 @@ def compose_item(desk: Desk, menu: dict[str, Way], item: Item) -> None:
 
 def robots_of(items: Iterable[Item]) -> str | None:
     """Return what a page showing `items` tells search engines; a summons names a person."""
-    named = any(item.kind.folder in _NOT_FOR_SEARCH for item in items)
-    return "noindex" if named else None
+    kinds = {item.kind.folder for item in items}
+    return None if kinds.isdisjoint(_NOT_FOR_SEARCH) else "noindex"
 
 
 def _key(desk: Desk, menu: dict[str, Way], item: Item, crumbs: tuple[Crumb, ...]) -> str:
@@ -52,7 +52,14 @@ def _key(desk: Desk, menu: dict[str, Way], item: Item, crumbs: tuple[Crumb, ...]
     whole, gone = desk.prints.whole(item), desk.hidden_in(item.address, item.body)
     others = [*desk.site.replaced_by(item), *filter(None, (_successor(desk, item),))]
     named = [(each.address, each.front.title, each.day) for each in others]
-    return desk.prints.key("item", whole, crumbs, item.address in menu, shown, gone, named)
+    way = _told(crumbs)
+    return desk.prints.key("item", whole, way, item.address in menu, shown, gone, named)
+
+
+@lru_cache(maxsize=256)
+def _told(crumbs: tuple[Crumb, ...]) -> str:
+    """Return the way to a page as one text; a month of pages has the same."""
+    return repr(crumbs)
 
 
 def _successor(desk: Desk, item: Item) -> Item | None:
@@ -82,7 +89,7 @@ def _head(desk: Desk, menu: dict[str, Way], item: Item, crumbs: tuple[Crumb, ...
         robots=_robots_of(item),
         search=search_facts(item),
         image=image,
-        changed=last_change(item),
+        changed=item.changed,
         told=tuple(item_itself(desk.config.court, item, image)),
         hide=() if in_menu else ("navigation", "toc"),
     )

@@ -23,7 +23,7 @@ from pipeline.build.compose.made import MADE
 from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.newest import carried, last_change_of
 from pipeline.build.words import month_name
-from pipeline.content.item import Item
+from pipeline.content.item import Item, newest_first
 from pipeline.content.kinds import KINDS, Kind
 
 NEWEST = 20
@@ -143,10 +143,7 @@ def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:
     found: dict[str, list[Item]] = {}
     for key, item in pairs:
         found.setdefault(key, []).append(item)
-    return {
-        key: sorted(found[key], key=lambda item: (-item.day.toordinal(), item.path))
-        for key in sorted(found)
-    }
+    return {key: newest_first(found[key]) for key in sorted(found)}
 
 
 def _head(

@@ -8,10 +8,13 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.build.photos import Developed
 from pipeline.content.item import Item
+
+if TYPE_CHECKING:
+    import jinja2
 
 _SIZE = 16
 Holds = Callable[[str, str], bool]
@@ -23,10 +26,12 @@ def _nothing(_path: str, _key: str) -> bool:
 
 @dataclass(frozen=True)
 class Memory:
-    """What the last build left: whether a page (its source's path) was made from a key."""
+    """What the last build left: whether a page (its source's path) was made from a key, and the
+    templates that it compiled."""
 
     ground: str = ""
     holds: Holds = _nothing
+    compiled: "jinja2.BytecodeCache | None" = None
 
 
 NO_MEMORY = Memory()
@@ -68,9 +73,5 @@ class Prints:
 
 def fingerprint(*words: str) -> str:
     """Return a short text that is equal only for equal words."""
-    made = hashlib.blake2b(digest_size=_SIZE)
-    for word in words:
-        data = word.encode("utf-8", "surrogatepass")
-        made.update(len(data).to_bytes(8))
-        made.update(data)
-    return made.hexdigest()
+    told = "".join([f"{len(word)}:{word}" for word in words])
+    return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=_SIZE).hexdigest()

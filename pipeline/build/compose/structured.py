@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from pipeline.build.compose.identity import CONTEXT, Node, reference
-from pipeline.build.newest import last_change
 from pipeline.config.court import Court
 from pipeline.config.hours import clock
-from pipeline.content.item import DocumentFile, Item
+from pipeline.content.beside import DocumentFile
+from pipeline.content.item import Item
 from pipeline.content.kinds import Event, PublicInformation
 
 _NEWS = ("berita", "peliputan")
@@ -67,7 +67,7 @@ def _news(court: Court, item: Item, image: str | None) -> Node:
         "mainEntityOfPage": address,
         "inLanguage": "id",
         "datePublished": item.day.isoformat(),
-        "dateModified": last_change(item).isoformat(),
+        "dateModified": item.changed.isoformat(),
         "author": {"@type": "Organization", "name": court.sections[item.front.section].name},
         "publisher": reference(court),
         "keywords": list(item.front.tags),
@@ -103,7 +103,7 @@ def _information(court: Court, item: Item) -> Node:
         "description": item.front.summary,
         "url": address,
         "inLanguage": "id",
-        "dateModified": last_change(item).isoformat(),
+        "dateModified": item.changed.isoformat(),
         "publisher": reference(court),
         "hasPart": [_part(court, item, known) for known in item.documents],
     }
@@ -132,7 +132,7 @@ def _data_set(court: Court, item: Item) -> Node:
         "creator": reference(court),
         "inLanguage": "id",
         "isAccessibleForFree": True,
-        "dateModified": last_change(item).isoformat(),
+        "dateModified": item.changed.isoformat(),
     }
 
 

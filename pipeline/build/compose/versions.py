@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.content.item import DocumentFile, Item
+from pipeline.content.beside import DocumentFile
+from pipeline.content.item import Item
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import feedgenerator
 
 from pipeline.build.addresses import feed_address, section_address
-from pipeline.build.newest import last_change, newest, newest_of_sections
+from pipeline.build.newest import newest, newest_of_sections
 from pipeline.config.court import Court
 from pipeline.content.item import Item, Site
 
@@ -78,7 +78,7 @@ def _xml(form: Form, told: _Feed, url: str, items: Sequence[Item], court: Court)
             unique_id=address,
             unique_id_is_permalink=True,
             pubdate=_moment(item.day, court),
-            updateddate=_moment(last_change(item), court),
+            updateddate=_moment(item.changed, court),
             author_name=court.sections[item.front.section].name,
             categories=item.front.tags,
         )
@@ -106,7 +106,7 @@ def _json_item(item: Item, court: Court) -> dict[str, object]:
         "title": item.front.title,
         "content_text": item.front.summary,
         "date_published": _moment(item.day, court).isoformat(),
-        "date_modified": _moment(last_change(item), court).isoformat(),
+        "date_modified": _moment(item.changed, court).isoformat(),
         "authors": [{"name": court.sections[item.front.section].name}],
         "tags": list(item.front.tags),
     }

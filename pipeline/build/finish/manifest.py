@@ -5,7 +5,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-PATH = ".well-known/terbit/manifest.json"
+from pipeline.release.listing import MANIFEST
+
+PATH = MANIFEST
 
 
 @dataclass(frozen=True)

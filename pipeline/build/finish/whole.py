@@ -13,6 +13,7 @@ from pipeline.build.finish.feeds import feeds
 from pipeline.build.finish.gone import gone_from
 from pipeline.build.finish.headers import snippets
 from pipeline.build.finish.manifest import PATH, Origin, manifest
+from pipeline.build.finish.manifest_key import manifest_key
 from pipeline.build.finish.policy import Policy, policy_of
 from pipeline.build.finish.redirects import choice_pages, is_taken, redirect_pages, refuse_taken
 from pipeline.build.finish.scripts import Script, scripts_in
@@ -66,6 +67,7 @@ def finish(
     build/headers.
     """
     texts = _made(site.public(origin.as_of), config.court, origin.as_of)
+    texts |= manifest_key(config.release.manifest_key, config.court)
     texts["sitemap.xml"] = sitemap(rendered.listed, config.court)
     texts |= rendered.more
     pages = dict(_pieces(rendered.html))

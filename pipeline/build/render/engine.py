@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+import jinja2
 import markdown
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
@@ -65,15 +66,24 @@ class _Asked(Files):
 
 
 class Engine:
-    """A renderer of one composed tree, made of its mkdocs.yml and the paths of its files."""
+    """A renderer of one composed tree, made of its mkdocs.yml and the paths of its files.
 
-    def __init__(self, config_file: Path, paths: frozenset[str]) -> None:
+    `compiled` keeps what the theme's templates were compiled to.
+    """
+
+    def __init__(
+        self,
+        config_file: Path,
+        paths: frozenset[str],
+        compiled: jinja2.BytecodeCache | None = None,
+    ) -> None:
         config: MkDocsConfig = load_config(str(config_file))
         self.config = config.plugins.on_config(config)
         self._files = _Asked(paths, self.config)
         self._nav: Navigation = get_navigation(self._files, self.config)
         self._in_menu = {page.file.src_uri for page in self._nav.pages}
         self._env = self.config.theme.get_env()
+        self._env.bytecode_cache = compiled
         self._main = self._env.get_template("main.html")
 
     @cached_property

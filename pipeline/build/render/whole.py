@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.build.compiled import Compiled
 from pipeline.build.compose.memory import fingerprint
 from pipeline.build.digests import Digests
 from pipeline.build.files import State, lay
@@ -40,13 +41,14 @@ class Desk:
     digests: Digests
     look: Look
     as_of: dt.date
+    compiled: Compiled | None = None
 
     @cached_property
     def engine(self) -> "Engine":
         """Return the renderer; it is only made where something has to be rendered."""
         from pipeline.build.render.engine import Engine
 
-        return Engine(self.config_file, frozenset(self.tree.digests))
+        return Engine(self.config_file, frozenset(self.tree.digests), self.compiled)
 
 
 def render(desk: Desk, on_step: Step) -> dict[str, Why]:

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from pipeline.content.item import Beside
+from pipeline.content.beside import Beside
 from pipeline.errors import UnfinishedError
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.writing.texts import Text
-from pipeline.content.item import DocumentFile, Item
+from pipeline.content.beside import DocumentFile
+from pipeline.content.item import Item
 from pipeline.errors import UnfinishedError
 from pipeline.pdf.facts import Pdf, Reading
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from pipeline.content.beside import Beside
 from pipeline.content.front_matter import decode
-from pipeline.content.item import Beside, Item
+from pipeline.content.item import Item
 from pipeline.content.receipt import Receipt, read_receipt, result_name
 from pipeline.errors import UnfinishedError
 from pipeline.record import Problem, ProblemKind, Read

@@ -34,6 +34,8 @@ dusun
 kampung nagari gampong perumahan perum komplek kompleks blok griya warga kantor dinas badan
 wilayah distrik sdn smpn sman smkn di ke
 """)
+# Where something happened: whoever is spoken of for it has a role before it, "korban banjir".
+EVENTS = _words("gempa banjir longsor tsunami kebakaran erupsi kekeringan karhutla")
 _OTHERS = _words("""
 negeri agama tinggi syar iyah republik indonesia nusantara negara hukum perkara pidana perdata
 khusus umum muda undang undang-undang peraturan keputusan surat edaran nomor tahun pasal ayat
@@ -80,4 +82,4 @@ menimbang mengingat memperhatikan menetapkan mengadili menyatakan menghukum memb
 memerintahkan menjatuhkan mengabulkan menolak
 """)
 
-NOT_NAMES = ROLES | OFFICES | PLACES | _OTHERS | _STARTERS
+NOT_NAMES = ROLES | OFFICES | PLACES | EVENTS | _OTHERS | _STARTERS

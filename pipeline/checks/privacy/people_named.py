@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.checks.privacy.not_names import NOT_NAMES, OFFICES, PLACES, ROLES
+from pipeline.checks.privacy.not_names import EVENTS, NOT_NAMES, OFFICES, PLACES, ROLES
+from pipeline.checks.privacy.ordinary_words import are_ordinary
 
 _CAPITALS = re.compile(
     r"\b[A-Z][A-Za-z']*\.?"
@@ -80,6 +81,8 @@ def names_in(
     for run in _CAPITALS.finditer(shown):
         for start, end in _stretches(run, common):
             words = tuple(_TOKEN.findall(shown[start:end]))
+            if are_ordinary(words):
+                continue
             standing = _standing(shown, start, end)
             role = standing == "role" and not (headline and _PREFIXED.match(words[0]))
             full = standing == "" and _is_full(words) and not headline
@@ -129,7 +132,7 @@ def _standing(shown: str, start: int, end: int) -> Literal["role", "office", "pl
             return "office"
         if low in ROLES and at < _ROLE_WITHIN and _is_one(shown[start:end]):
             return "role"
-        if at == 0 and low in PLACES:
+        if at == 0 and (low in PLACES or (low in EVENTS and further not in ROLES)):
             return "place"
         if word.islower() and at >= _LOWER_BETWEEN and low not in _OF:
             break

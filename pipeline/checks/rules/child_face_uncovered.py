@@ -15,7 +15,7 @@ UU 11/2012 (Sistem Peradilan Pidana Anak) pasal 19; UU 27/2022 pasal 25; Juknis 
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.content.item import PhotoFile
+from pipeline.content.beside import PhotoFile
 from pipeline.findings import Severity
 from pipeline.registry import rule
 

@@ -14,7 +14,7 @@ ISO 32000-2 bagian 7.5.2 (kepala berkas PDF); RFC 9110 bagian 8.3 (jenis isi yan
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.content.item import DocumentFile
+from pipeline.content.beside import DocumentFile
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Severity
 from pipeline.registry import rule

@@ -19,7 +19,7 @@ from pipeline.checks.facts import Facts
 from pipeline.checks.files.documents import pdf_texts
 from pipeline.checks.privacy.identity_numbers import identities_in, masked
 from pipeline.checks.writing.scan import scan
-from pipeline.content.item import DocumentFile
+from pipeline.content.beside import DocumentFile
 from pipeline.findings import Severity
 from pipeline.registry import rule
 

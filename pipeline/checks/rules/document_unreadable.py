@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.files.documents import reading_of
-from pipeline.content.item import DocumentFile
+from pipeline.content.beside import DocumentFile
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Severity
 from pipeline.pdf.facts import Unread, Why

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.files.documents import pdf_of
-from pipeline.content.item import DocumentFile
+from pipeline.content.beside import DocumentFile
 from pipeline.findings import Severity
 from pipeline.registry import rule
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.privacy.not_names import NOT_NAMES
+from pipeline.checks.privacy.ordinary_words import is_ordinary
 from pipeline.checks.privacy.people_named import is_headline
 from pipeline.checks.privacy.reading import reading_of
 from pipeline.checks.writing.paragraphs import Paragraph
@@ -46,11 +47,12 @@ def lone_name(item: Item, facts: Facts) -> Iterator[Told]:
     if isinstance(item.front, Summons) or not reading.reasons:
         return
     told = {word for _, name in reading.everyone for word in name.words}
+    known = reading.common | NOT_NAMES
     for paragraph in reading.paragraphs:
         for found in _alone(paragraph):
-            low = found["name"].lower()
-            if found["name"] not in told and low not in NOT_NAMES and low not in reading.common:
-                shown = f"{found['name'][0]}•••"
+            word = found["name"]
+            if not (word in told or word.lower() in known or is_ordinary(word)):
+                shown = f"{word[0]}•••"
                 message = f'Periksa kata "{shown}": bila nama orang, tulis kedudukannya.'
                 yield paragraph.told(message, found.start("name"))
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.privacy.not_names import NOT_NAMES
+from pipeline.checks.privacy.ordinary_words import is_ordinary
 from pipeline.checks.privacy.people_named import is_kin
 from pipeline.checks.privacy.reading import Reading, reading_of
 from pipeline.content.item import Item
@@ -48,7 +49,8 @@ def name_left(item: Item, facts: Facts) -> Iterator[Told]:
 
 def _parts_alone(reading: Reading) -> Iterator[Told]:
     words = {word for _, name in reading.people for word in name.words if len(word) > _SHORTEST}
-    parts = sorted(word for word in words if word.lower() not in reading.common | NOT_NAMES)
+    known = reading.common | NOT_NAMES
+    parts = sorted(word for word in words if not (word.lower() in known or is_ordinary(word)))
     if not parts:
         return
     alone = re.compile(rf"\b(?:{'|'.join(map(re.escape, parts))})\b")

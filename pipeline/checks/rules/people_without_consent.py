@@ -14,7 +14,7 @@ UU 27/2022 (Pelindungan Data Pribadi) pasal 16 dan 20.
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.content.item import PhotoFile
+from pipeline.content.beside import PhotoFile
 from pipeline.findings import Severity
 from pipeline.registry import rule
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.files.pictures import read_whole
-from pipeline.content.item import PhotoFile
+from pipeline.content.beside import PhotoFile
 from pipeline.errors import UnfinishedError
 from pipeline.findings import Severity
 from pipeline.picture.bounds import MOST_PIXELS, TooManyPixelsError

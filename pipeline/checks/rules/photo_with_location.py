@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
 from pipeline.checks.files.pictures import has_place
-from pipeline.content.item import PhotoFile
+from pipeline.content.beside import PhotoFile
 from pipeline.findings import Severity
 from pipeline.registry import rule
 

@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.content.item import Item, PhotoFile
+from pipeline.content.beside import PhotoFile
+from pipeline.content.item import Item
 from pipeline.findings import Severity
 from pipeline.registry import Told, rule
 

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.facts import Facts
-from pipeline.content.item import PhotoFile
+from pipeline.content.beside import PhotoFile
 from pipeline.findings import Severity
 from pipeline.registry import rule
 

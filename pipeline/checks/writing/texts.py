@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from pipeline.checks.writing.look_alikes import BLANKS, LIKE_DIGITS, TO_LATIN, with_digits
 from pipeline.checks.writing.spoken_digits import in_figures
-from pipeline.content.item import Item, Source
+from pipeline.content.beside import Source
+from pipeline.content.item import Item
 from pipeline.registry import Told
 
 _INVISIBLE = ("Cc", "Cf", "Mn", "Me")

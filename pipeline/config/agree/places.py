@@ -1,9 +1,10 @@
 """Checks of release.yml, backup.yml, monitor.yml, renewals.yml and waivers.yml by themselves."""
 
 from collections.abc import Hashable, Iterable, Iterator
+from pathlib import PurePosixPath
 
 from pipeline.config.agree.court import ID, ID_MESSAGE
-from pipeline.config.backup import Backup
+from pipeline.config.backup import Backup, Destination
 from pipeline.config.complaint import Complaint
 from pipeline.config.monitor import Monitor
 from pipeline.config.release import Release
@@ -37,18 +38,49 @@ def target_with_wrong_keys(release: Release) -> Iterator[Complaint]:
                 message = f"Hapus `{key}`: tujuan local adalah folder di mesin ini."
                 yield Complaint("release", ("targets", name, key), message)
             continue
-        for key in _REMOTE_NEEDS:
-            if key not in filled:
+        for key in (*_REMOTE_NEEDS, "public_url"):
+            if getattr(target, key) is None:
                 message = f"Tambahkan `{key}`: tujuan {target.kind} adalah server lain."
                 yield Complaint("release", ("targets", name), message)
 
 
 def backup_twice(backup: Backup) -> Iterator[Complaint]:
     """Yield destinations whose id or path stands twice: two copies in one place are one copy."""
-    for key in ("id", "path"):
-        for index in _repeated(getattr(each, key) for each in backup.destinations):
+    for key, alike in (("id", _id_of), ("path", _place_of)):
+        for index in _repeated(alike(each) for each in backup.destinations):
             message = f"Isi `{key}` ini sudah dipakai tempat cadangan lain. Ganti atau hapus."
             yield Complaint("backup", ("destinations", index, key), message)
+
+
+def _id_of(destination: Destination) -> Hashable:
+    return destination.id
+
+
+def _place_of(destination: Destination) -> Hashable:
+    return destination.label, destination.path
+
+
+def disk_without_label(backup: Backup) -> Iterator[Complaint]:
+    """Yield disks that could not be told from others, and labels where there is no disk."""
+    for index, each in enumerate(backup.destinations):
+        where = ("destinations", index)
+        if each.kind == "folder" and each.label is not None:
+            message = "Hapus `label`, atau ganti kind menjadi disk: folder biasa tidak berlabel."
+            yield Complaint("backup", (*where, "label"), message)
+        if each.kind == "disk" and each.label is None:
+            message = "Tambahkan `label`, agar disk lain tidak dipakai dengan tidak sengaja."
+            yield Complaint("backup", where, message)
+        if each.label is not None and (each.path.startswith("/") or ":" in each.path):
+            message = "Tulis folder di dalam disk, tanpa garis miring di depan."
+            yield Complaint("backup", (*where, "path"), message)
+
+
+def repository_named_twice(backup: Backup) -> Iterator[Complaint]:
+    """Yield repositories that would stand under one name in a backup."""
+    names = ["utama", *(PurePosixPath(each).name for each in backup.repositories)]
+    for index in _repeated(name.removesuffix(".git") for name in names):
+        message = "Ganti nama foldernya: dua repositori bernama sama dalam satu cadangan."
+        yield Complaint("backup", ("repositories", index - 1), message)
 
 
 def wait_longer_than_the_interval(monitor: Monitor) -> Iterator[Complaint]:
@@ -86,6 +118,8 @@ CHECKS = (
     target_with_bad_id,
     target_with_wrong_keys,
     backup_twice,
+    disk_without_label,
+    repository_named_twice,
     wait_longer_than_the_interval,
     reminders_out_of_order,
     waiver_twice,

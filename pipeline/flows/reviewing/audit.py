@@ -12,7 +12,8 @@ from pathlib import Path
 from pipeline.config.review import Review
 from pipeline.errors import TerbitError, UnfinishedError, UsageError
 from pipeline.findings import Finding, Place
-from pipeline.flows.reviewing.look import Proposal, read_case, reader
+from pipeline.flows.reviewing.look import Proposal, read_case
+from pipeline.flows.reviewing.standing import reader
 from pipeline.flows.reviewing.verdict import verdict_on
 from pipeline.outside.git_objects import Objects
 from pipeline.outside.git_reading import git_says, resolve
@@ -72,18 +73,18 @@ def audit(root: Path, on_step: Step = lambda _done, _total: None) -> Audit:
         raise UnfinishedError(
             "Jalankan di server dengan --server: waktu penerimaan hanya tercatat di sana."
         )
-    baseline = _first_baseline(root, tip)
+    baseline = first_baseline(root, tip)
     if baseline is None:
         return Audit(None)
-    changes = list(_changes(root, baseline, tip))
+    changes = list(changes_since(root, baseline, tip))
     audited = []
     for done, each in enumerate(changes, start=1):
-        audited.append(_judged(root, each))
+        audited.append(judged(root, each))
         on_step(done, len(changes))
     return Audit(baseline, tuple(audited))
 
 
-def _first_baseline(root: Path, tip: str) -> str | None:
+def first_baseline(root: Path, tip: str) -> str | None:
     """Return the oldest baseline that main ever recorded, so that no later one shortens the way."""
     with Objects(root) as objects:
         for commit in versions_of(root, _REVIEW, tip):
@@ -94,7 +95,7 @@ def _first_baseline(root: Path, tip: str) -> str | None:
     return None
 
 
-def _changes(root: Path, baseline: str, tip: str) -> Iterator[Received]:
+def changes_since(root: Path, baseline: str, tip: str) -> Iterator[Received]:
     """Yield each move of main as recorded; where nothing is, each commit by its own date."""
     at, known, begun = baseline, False, False
     for moved in moves_of(root, MAIN):
@@ -119,7 +120,8 @@ def _claimed(root: Path, old: str, new: str) -> Iterator[Received]:
         old = each.commit
 
 
-def _judged(root: Path, received: Received) -> Audited:
+def judged(root: Path, received: Received) -> Audited:
+    """Judge one change of main as of when it was received; what cannot be judged is told so."""
     old, new = received.old, received.new
     try:
         verdict = verdict_on(read_case(root, Proposal(old, new, new), received.at), received.at)

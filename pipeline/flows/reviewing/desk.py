@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import UsageError
-from pipeline.flows.reviewing.look import Proposal, reader
-from pipeline.flows.reviewing.standing import policy_of, roster_of, signers_of
+from pipeline.flows.reviewing.look import Proposal
+from pipeline.flows.reviewing.standing import policy_of, reader, roster_of, signers_of
 from pipeline.outside.git_objects import Objects
 from pipeline.outside.git_reading import git, merged_tree, resolve
 from pipeline.outside.git_writing import REMOTE, Author, fetch, has_remote, signing_key

@@ -14,7 +14,7 @@ from pathlib import Path
 from pipeline.checks.facts import Facts, ReadPdf
 from pipeline.checks.files.documents import reading_of
 from pipeline.checks.minimum_class import minimum_class
-from pipeline.checks.run import run_alone
+from pipeline.checks.run import import_blocking, run_alone
 from pipeline.checks.waive import waive
 from pipeline.config.files import FILES
 from pipeline.config.load import load_config
@@ -42,6 +42,11 @@ class Asked:
     main: str
     tree: str
     day: dt.date
+
+
+def import_rules() -> None:
+    """Import what `examine` asks, the longest part of its work, before it is asked."""
+    import_blocking()
 
 
 def examine(asked: Asked, folders: Collection[str]) -> Examined:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.errors import Fault
+from pipeline.flows.reviewing.approvals import approvals_in
+from pipeline.flows.reviewing.beside import beside
 from pipeline.flows.reviewing.commits import Reading, hands_before, read_commits
-from pipeline.flows.reviewing.standing import Read, policy_of, roster_of, signers_of
+from pipeline.flows.reviewing.standing import Standing, reader, signers_of, standing_at
 from pipeline.outside.git_objects import Objects
 from pipeline.outside.git_reading import Difference, differences, paths_of, sizes
 from pipeline.outside.ssh_signatures import Verifier
@@ -16,13 +18,12 @@ from pipeline.review.approval import Approval
 from pipeline.review.change import Change, Entry, ItemChange, Side
 from pipeline.review.claims import read_claim
 from pipeline.review.collisions import collisions
-from pipeline.review.debts import standing
 from pipeline.review.examined import NOT_EXAMINED, Examined
 from pipeline.review.form import LARGEST
 from pipeline.review.policy import Policy
 from pipeline.review.roster import Roster
 from pipeline.review.runs import closes
-from pipeline.review.statement import Statement, decode, namespace
+from pipeline.review.statement import namespace
 from pipeline.review.tiers import RUNS_FOLDER, Tier, tier_of
 
 _ABSENT = "000000"
@@ -57,15 +58,29 @@ def look(root: Path, proposal: Proposal, at: dt.datetime) -> Case:
 
     Raises what `read_case` and `examine` raise.
     """
-    case = read_case(root, proposal, at)
-    touched = [folder for folder, item in case.change.items.items() if item.new]
-    if not case.policy.review.enabled or not touched:
-        return case
-    # The rules take time to import, which a push without items does not need to wait for.
+    with Objects(root) as objects:
+        standing = standing_at(objects, proposal.main)
+        if not standing.policy.review.enabled:
+            return _case(root, objects, proposal, standing, at)
+        # Importing the rules takes as long as Git and ssh-keygen take to answer.
+        with beside(_import_rules):
+            case = _case(root, objects, proposal, standing, at)
+    return replace(case, examined=_examined(root, proposal, case, at))
+
+
+def _import_rules() -> None:
+    # Here, for a push of a draft does not need to wait for it.
+    from pipeline.flows.reviewing.examine import import_rules
+
+    import_rules()
+
+
+def _examined(root: Path, proposal: Proposal, case: Case, at: dt.datetime) -> Examined:
     from pipeline.flows.reviewing.examine import Asked, examine
 
+    touched = [folder for folder, item in case.change.items.items() if item.new]
     asked = Asked(root, proposal.main, proposal.tree, case.policy.day(at))
-    return replace(case, examined=examine(asked, touched))
+    return examine(asked, touched)
 
 
 def read_case(root: Path, proposal: Proposal, at: dt.datetime, *, rules: str | None = None) -> Case:
@@ -78,19 +93,20 @@ def read_case(root: Path, proposal: Proposal, at: dt.datetime, *, rules: str | N
     or ssh-keygen does not answer.
     """
     with Objects(root) as objects:
-        read = reader(objects, rules or proposal.main)
-        roster, policy = roster_of(read), policy_of(read)
-        spaces = ("git", namespace(policy.court))
-        with Verifier(signers_of(roster, policy.time_zone), spaces) as verifier:
-            reading = Reading(root, objects, roster, verifier, at)
-            change = _change(reading, proposal)
-            approvals = tuple(_approvals(reading, proposal, change, policy.court))
+        standing = standing_at(objects, rules or proposal.main)
+        return _case(root, objects, proposal, standing, at)
+
+
+def _case(
+    root: Path, objects: Objects, proposal: Proposal, standing: Standing, at: dt.datetime
+) -> Case:
+    roster, policy = standing.roster, standing.policy
+    spaces = ("git", namespace(policy.court))
+    with Verifier(signers_of(roster, policy.time_zone), spaces) as verifier:
+        reading = Reading(root, objects, roster, verifier, at)
+        change = _change(reading, proposal)
+        approvals = tuple(approvals_in(reading, change, proposal.main, proposal.tree, policy.court))
     return Case(change, approvals, roster, policy)
-
-
-def reader(objects: Objects, commit: str) -> Read:
-    """Return what reads the files of a commit by path."""
-    return lambda path: objects.read(f"{commit}:{path}")
 
 
 def _change(reading: Reading, proposal: Proposal) -> Change:
@@ -168,30 +184,3 @@ def _policy_faults(root: Path, tree: str, found: list[Difference]) -> tuple[Faul
     from pipeline.flows.reviewing.policy_faults import faults_in
 
     return faults_in(root, tree)
-
-
-def _approvals(
-    reading: Reading, proposal: Proposal, change: Change, court: str
-) -> Iterator[Approval]:
-    for entry in change.entries:
-        added = entry.new is not None and entry.old is None
-        if (
-            not added
-            or tier_of(entry.path) is not Tier.APPROVALS
-            or not entry.path.endswith(".json")
-        ):
-            continue
-        read = reader(reading.objects, proposal.tree)
-        raw = read(entry.path) or b""
-        signature = read(entry.path.removesuffix(".json") + ".sig") or b""
-        signer = reading.verifier.signer_of(raw, signature, namespace(court), reading.at)
-        said = decode(raw)
-        stands = said is not None and standing(said) and _as_in_main(reading, proposal, said)
-        recorded = reading.roster.is_recorder(signer)
-        yield Approval(entry.path, hashlib.sha256(raw).hexdigest(), said, signer, stands, recorded)
-
-
-def _as_in_main(reading: Reading, proposal: Proposal, said: Statement) -> bool:
-    read = reader(reading.objects, proposal.main)
-    held = ((read(path), bound.new) for path, bound in said.paths.items())
-    return all(raw is not None and hashlib.sha256(raw).hexdigest() == sha for raw, sha in held)

@@ -13,8 +13,8 @@ from pipeline.config.people import HumanRole
 from pipeline.errors import ConfigError, Fault, UsageError
 from pipeline.findings import Finding
 from pipeline.flows.reviewing.desk import Desk, moment_of, open_desk
-from pipeline.flows.reviewing.look import reader
 from pipeline.flows.reviewing.second_check import owed
+from pipeline.flows.reviewing.standing import reader
 from pipeline.flows.reviewing.verdict import Verdict, heard, judge
 from pipeline.outside.git_objects import Objects
 from pipeline.record import read_record

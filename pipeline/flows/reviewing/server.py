@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import RefusedError, UsageError
-from pipeline.flows.reviewing.look import reader
-from pipeline.flows.reviewing.standing import policy_of, roster_of
+from pipeline.flows.reviewing.standing import policy_of, reader, roster_of
 from pipeline.outside.bare_repository import make_bare
 from pipeline.outside.git_objects import Objects
 from pipeline.outside.git_reading import resolve

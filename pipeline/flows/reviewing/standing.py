@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pipeline.config.people import Key, People
 from pipeline.config.review import Review
 from pipeline.errors import ConfigError, Fault
+from pipeline.outside.git_objects import Objects
 from pipeline.outside.ssh_signatures import Signer
 from pipeline.record import Strict, read_record, yaml_text
 from pipeline.review.policy import Policy
@@ -20,6 +22,25 @@ _COURT = "site_config/court.yml"
 CATALOGUE = "site_config/catalogue/2-144-2022.yml"
 _DAY, _SECOND = dt.timedelta(days=1), dt.timedelta(seconds=1)
 _Model = TypeVar("_Model", bound=Strict)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Whose decisions count, and what is asked of a change."""
+
+    roster: Roster
+    policy: Policy
+
+
+def reader(objects: Objects, commit: str) -> Read:
+    """Return what reads the files of a commit by path."""
+    return lambda path: objects.read(f"{commit}:{path}")
+
+
+def standing_at(objects: Objects, commit: str) -> Standing:
+    """Return what stands at a commit of main; raises ConfigError where it is broken."""
+    read = reader(objects, commit)
+    return Standing(roster_of(read), policy_of(read))
 
 
 def roster_of(read: Read) -> Roster:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pipeline.checks.language.dictionary import Dictionary, open_dictionary
 from pipeline.checks.language.prose import Passage
 from pipeline.checks.rules.unknown_word import _SMALL, _known, may_hold_unknown
-from pipeline.outside.programs import dictionaries
+from pipeline.outside.dictionaries import dictionaries
 from tests.conftest import missing
 
 PIECES = st.sampled_from(

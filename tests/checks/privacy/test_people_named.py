@@ -41,6 +41,55 @@ def test_text(text: str, expected: list[str]) -> None:
     assert people(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Listrik Padam",
+        "Pemadaman Listrik Bergilir",
+        "World Wide Web",
+        "Gangguan Jaringan Internet",
+        "Peringatan Dini Cuaca Ekstrem",
+        "Gempa Cianjur",
+        "Banjir Aceh Tamiang",
+        "Korban Banjir mengungsi.",
+        "Terdakwa Lansia didampingi.",
+        "Bencana Alam",
+        "Mengumumkan Penghentian",
+        "Layanan Zoom Meeting dihentikan.",
+        "Microsoft Teams dipakai.",
+        "Autentikasi Ganda dipasang.",
+        "Cross Site Scripting",
+        "Harta Pailit dilelang.",
+        "KEBAKARAN GEDUNG ARSIP",
+    ],
+)
+def test_things_that_are_announced_are_nobody(text: str) -> None:
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Korban Banjir Wawan Kurnia mengungsi.", ["Wawan Kurnia"]),
+        ("Korban Gempa Dini mengungsi.", ["Dini"]),
+        ("Pemeriksaan Wawan ditunda.", ["Pemeriksaan Wawan"]),
+        ("Terdakwa Dini hadir.", ["Dini"]),
+        ("Dini Cahaya hadir.", ["Dini Cahaya"]),
+        ("Sehat Ginting hadir.", ["Sehat Ginting"]),
+        ("Bunga Guntur hadir.", ["Bunga Guntur"]),
+        ("Ganda Sitompul hadir.", ["Ganda Sitompul"]),
+        ("Rich Ganda hadir.", ["Rich Ganda"]),
+        ("Slamet Untung hadir.", ["Slamet Untung"]),
+        ("Kurnia Internet hadir.", ["Kurnia Internet"]),
+        ("Setiawan Permana hadir.", ["Setiawan Permana"]),
+        ("Menik Mentari hadir.", ["Menik Mentari"]),
+        ("Parlindungan Pasaribu hadir.", ["Parlindungan Pasaribu"]),
+    ],
+)
+def test_a_name_stays_one_beside_and_among_such_words(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
 def test_a_title_capitalises_everything() -> None:
     assert people("Diversi Berhasil Dicapai Bersama", title=True) == []
     assert people("Terdakwa Wawan Kurnia Dihukum", title=True) == ["Wawan Kurnia Dihukum"]

@@ -31,6 +31,19 @@ def test_a_part_of_a_name_alone(court: Court) -> None:
     assert court.lines("PRI020") == [12, 14]
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "lines"),
+    [
+        pytest.param("Listrik Padam", "Listrik Padam di Gedung A.", [], id="a notice of no power"),
+        pytest.param("World Wide Web", "Buka lewat World Wide Web.", [], id="a thing of computers"),
+        pytest.param("Listrik Padam", "Korban Gempa Wawan Kurnia pulang.", [12], id="a victim"),
+    ],
+)
+def test_in_an_urgent_notice(court: Court, title: str, body: str, lines: list[int]) -> None:
+    court.add("berita", title=title, body=f"{OPENING}{body}\n")
+    assert court.lines("PRI020") == lines
+
+
 def test_in_an_alternative_text(court: Court) -> None:
     listed = photo(alt="Wawan Kurnia berdiri di depan hakim.")
     court.add("berita", body=OPENING, photos=[listed], files={"foto/01.jpg": picture()})

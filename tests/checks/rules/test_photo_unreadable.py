@@ -8,8 +8,8 @@ from PIL import Image
 
 from pipeline.checks.files.pictures import read_whole
 from pipeline.checks.rules.photo_unreadable import photo_unreadable
+from pipeline.content.beside import Beside, PhotoFile, Source
 from pipeline.content.fields import Photo
-from pipeline.content.item import Beside, PhotoFile, Source
 from pipeline.errors import UnfinishedError
 from tests.building import Court, photo, picture
 from tests.corpora import corpus

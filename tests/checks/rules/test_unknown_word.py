@@ -2,7 +2,7 @@ import pytest
 
 from pipeline.checks.language.dictionary import open_dictionary
 from pipeline.checks.rules.unknown_word import _MOST
-from pipeline.outside.programs import dictionaries
+from pipeline.outside.dictionaries import dictionaries
 from tests.building import Court
 from tests.conftest import missing
 

@@ -1,0 +1,1 @@
+"""Releasing to a server over a slow link, beside rsync over the same link."""

@@ -1,0 +1,50 @@
+"""What the commands that build and release at once share: their option, and what they tell."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from pipeline.flows.releasing.release_main import Released
+
+Target = Annotated[
+    str | None,
+    typer.Option(
+        "--target",
+        metavar="TUJUAN",
+        help="Nama tujuan di release.yml; bila tidak ditulis, default_target.",
+        show_default=False,
+    ),
+]
+
+
+def document(root: Path, released: "Released") -> dict[str, Any]:
+    """Return a release as one JSON document."""
+    from pipeline.cli import deploy
+    from pipeline.findings import blocking
+
+    checked = released.built.checked
+    found = blocking(checked.result.standing)
+    told: dict[str, Any] = {
+        "released": released.exit_code == 0,
+        "as_of": checked.as_of.isoformat(),
+        "pages": released.built.pages,
+        "blocking": [f"{each.place} {each.code}" for each in found],
+    }
+    deployed = released.deployed
+    return told | {"deploy": deploy.document(deployed) if deployed else None}
+
+
+def tell(root: Path, released: "Released") -> None:
+    """Tell a person what came of a release."""
+    from pipeline.cli import deploy
+    from pipeline.cli.screen import out, print_findings
+
+    built = released.built
+    if released.deployed is None:
+        print_findings(root, built.checked.result.standing, built.checked.result.covered)
+        out.print("[bold]Tidak dirilis.[/bold] Situs yang tayang tetap seperti semula.")
+        return
+    out.print(f"Situs selesai: {built.pages} halaman, per {built.checked.as_of}.")
+    deploy.tell(released.deployed)

@@ -1,0 +1,51 @@
+"""The report of a drill: a page that a person can file, and the file that holds it."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pipeline.archive.record import id_at
+from pipeline.findings import Finding
+
+REPORTS = "var/drill"
+_RESULTS = {True: "BELUM BERHASIL", False: "BERHASIL"}
+
+
+@dataclass(frozen=True)
+class Drilled:
+    """How the drill of one medium ended; `facts` are lines for a person, `trouble` why it did not
+    end."""
+
+    medium: str
+    backup: str = ""
+    facts: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    trouble: str = ""
+    report: str = ""
+
+
+def with_report(root: Path, drilled: Drilled, at: dt.datetime, zone: str) -> Drilled:
+    """Write the report under var/drill/ and return the drill with its path."""
+    path = f"{REPORTS}/{id_at(at)}-{drilled.medium}.md"
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(page(drilled, at.astimezone(ZoneInfo(zone))), "utf-8")
+    return replace(drilled, report=path)
+
+
+def page(drilled: Drilled, at: dt.datetime) -> str:
+    """Return the report of a drill as Markdown; `at` is in the court's own time."""
+    result = _RESULTS[bool(drilled.findings or drilled.trouble)]
+    rows = [
+        f"# Uji pemulihan: {drilled.medium}",
+        "",
+        f"- Waktu: {at:%Y-%m-%d %H.%M}",
+        f"- Hasil: **{result}**",
+        *(f"- {fact}" for fact in drilled.facts),
+        *([f"- Belum dapat diuji: {drilled.trouble}"] if drilled.trouble else []),
+    ]
+    if drilled.findings:
+        rows += ["", "## Temuan", ""]
+        rows += [f"- {each.code} {each.place}: {each.message}" for each in drilled.findings]
+    rows += ["", "Diperiksa oleh: ______________________", ""]
+    return "\n".join(rows)

@@ -1,0 +1,1 @@
+"""The stories of release: putting a finished site before readers, and looking whether it stands."""

@@ -1,0 +1,182 @@
+"""Finding out what lies on a host: what is live, how far it is what was released, what was left."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.release.host import Abilities, Host
+from pipeline.release.layout import CURRENT, FRESH, MARK, RECORD, RELEASES, below, folder_of
+from pipeline.release.listing import MANIFEST, Listed, read_listing
+from pipeline.release.record import Record, Release, read_record
+from pipeline.release.situation import Found
+from pipeline.release.strategy import Serves, Way, way_of
+
+_ID = re.compile(r"[0-9]{4,}-[0-9]{8}-[0-9a-f]{10}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A host as it was found; `altered` are files of the live site that no longer hold what was
+    released, by their path."""
+
+    abilities: Abilities
+    way: Way
+    found: Found
+    altered: tuple[str, ...] = ()
+
+
+def look_around(host: Host, serves: Serves, *, count: bool = True) -> Scene:
+    """Return what lies on a host; raises UnfinishedError where that cannot be told.
+
+    Without `count` the files of a live release that has a folder of its own are taken for what its
+    manifest says: going back must be quick, and does not use them.
+    """
+    abilities = host.probe()
+    way = way_of(abilities, serves, plain_folder=_is_plain(host, serves))
+    record = record_on(host)
+    live = _live(host, way, record)
+    listed = listing_on(host, way, live)
+    if way.name == "switch" and not count:
+        return Scene(abilities, way, _found(record, live, listed, host, abilities))
+    if way.name == "switch":
+        files, altered = _as_they_are(host, way, listed, {}, abilities)
+        return Scene(abilities, way, _found(record, live, files, host, abilities), altered)
+    before = _unfinished_burst(host, record, live)
+    files, altered = _as_they_are(host, way, listed, before, abilities)
+    spare = _fresh(host, abilities)
+    return Scene(abilities, way, Found(record, live.id if live else None, files, spare), altered)
+
+
+def record_on(host: Host) -> Record:
+    """Return a host's record; where it is lost, an empty one that gives no number of a folder that
+    is there again: writing into the folder that readers are served from would be the end of it."""
+    raw = host.read(RECORD)
+    record = read_record(raw)
+    if raw is not None:
+        return record
+    named = {path.partition("/")[0] for path in host.entries(RELEASES) or {}}
+    numbers = [int(name.partition("-")[0]) for name in named if _ID.fullmatch(name)]
+    return record.model_copy(update={"numbered": max(numbers, default=0)})
+
+
+def live_on(host: Host, serves: Serves, record: Record) -> Release | None:
+    """Return the release that readers of a host get; None where it is none that is known."""
+    return _live(host, way_on(host, serves), record)
+
+
+def way_on(host: Host, serves: Serves) -> Way:
+    """Return the way in which the releases of a host lie there, nothing being tried on it."""
+    plain = _is_plain(host, serves)
+    abilities = Abilities(True, True, True, False, False, None, 0.0)
+    return way_of(abilities, serves, plain_folder=plain)
+
+
+def _is_plain(host: Host, serves: Serves) -> bool:
+    if serves == "path":
+        return True
+    mark = host.read(f"{CURRENT}/{MARK}")
+    if mark is None:
+        return host.read(f"{CURRENT}/{MANIFEST}") is not None
+    named = mark.decode("ascii", "replace")
+    return not _ID.fullmatch(named) or host.read(f"{folder_of(named)}/{MARK}") is None
+
+
+def _live(host: Host, way: Way, record: Record) -> Release | None:
+    """Return the release that readers get, by the mark in it, or by the manifest where a burst
+    died between the two."""
+    known = [*record.releases, *([record.pending] if record.pending else [])]
+    if record.pending and way.name != "switch":
+        raw = host.read(below(way.folder, MANIFEST))
+        if raw is not None and hashlib.sha256(raw).hexdigest() == record.pending.manifest:
+            return record.pending
+    mark = host.read(below(way.folder, MARK))
+    return next((each for each in known if mark and each.id.encode() == mark), None)
+
+
+def listing_on(host: Host, way: Way, release: Release | None) -> Mapping[str, Listed]:
+    """Return the files of a release that lies on a host, the manifest among them; none where its
+    manifest is not the one that was released."""
+    if release is None:
+        return {}
+    folder = folder_of(release.id) if way.name == "switch" else way.folder
+    return listing_at(host, below(folder, MANIFEST), release)
+
+
+def listing_at(host: Host, path: str, release: Release) -> Mapping[str, Listed]:
+    """Return the files that a release's manifest lists; none where it is another one's."""
+    raw = host.read(path)
+    if raw is None or hashlib.sha256(raw).hexdigest() != release.manifest:
+        return {}
+    return {**read_listing(raw).files, MANIFEST: Listed(len(raw), release.manifest)}
+
+
+def _unfinished_burst(host: Host, record: Record, live: Release | None) -> Mapping[str, Listed]:
+    """Return what a burst that died was about to put in place: each file may or may not be there.
+
+    Its manifest is the last to take its place, so before that it lies among the fresh files.
+    """
+    told = {each.path: Listed(each.size, each.sha256) for each in record.maybe}
+    pending = record.pending
+    if pending is None or pending == live:
+        return told
+    return {**told, **listing_at(host, f"{FRESH}/{pending.manifest}", pending)}
+
+
+def _as_they_are(
+    host: Host,
+    way: Way,
+    listed: Mapping[str, Listed],
+    maybe: Mapping[str, Listed],
+    abilities: Abilities,
+) -> tuple[Mapping[str, Listed], tuple[str, ...]]:
+    """Return the live files that are known to hold their bytes, and those that no longer do.
+
+    Where the host counts hashes, each is counted; else only those that a burst left in doubt.
+    """
+    doubtful = {path for path in maybe if listed.get(path) != maybe[path]}
+    asked = {*listed, *maybe} if abilities.hashes else doubtful
+    if not asked:
+        return listed, ()
+    actual = host.hashes(way.folder, sorted(asked))
+    sure = {path: row for path, row in listed.items() if path not in asked}
+    for path, digest in actual.items():
+        for row in (listed.get(path), maybe.get(path)):
+            if row and row.sha256 == digest:
+                sure[path] = row
+    return sure, tuple(sorted(path for path in listed if path not in sure and path not in doubtful))
+
+
+def _found(
+    record: Record,
+    live: Release | None,
+    files: Mapping[str, Listed],
+    host: Host,
+    abilities: Abilities,
+) -> Found:
+    pending = record.pending
+    spare: Mapping[str, str] = {}
+    if pending is not None and pending != live:
+        spare = _left_in(host, pending, abilities)
+    return Found(record, live.id if live else None, files, spare)
+
+
+def _left_in(host: Host, pending: Release, abilities: Abilities) -> Mapping[str, str]:
+    """Return where a release that died left whole files: by hash, their place."""
+    folder = folder_of(pending.id)
+    listed = listing_at(host, f"{folder}/{MANIFEST}", pending)
+    there = host.entries(folder) or {}
+    sized = {p: row for p, row in listed.items() if p in there and there[p].size == row.size}
+    if abilities.hashes:
+        actual = host.hashes(folder, sorted(sized))
+        sized = {path: row for path, row in sized.items() if actual.get(path) == row.sha256}
+    return {row.sha256: f"{folder}/{path}" for path, row in sized.items()}
+
+
+def _fresh(host: Host, abilities: Abilities) -> Mapping[str, str]:
+    there = [name for name in host.entries(FRESH) or {} if _DIGEST.fullmatch(name)]
+    if abilities.hashes:
+        actual = host.hashes(FRESH, there)
+        there = [name for name in there if actual.get(name) == name]
+    return {name: f"{FRESH}/{name}" for name in there}

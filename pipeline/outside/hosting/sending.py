@@ -1,0 +1,81 @@
+"""Sending files, many side by side: each is whole under its path, or not there."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import asyncssh
+
+from pipeline.errors import UnfinishedError
+from pipeline.outside.hosting.contents import PIECE, write_all
+from pipeline.outside.hosting.done import Done
+from pipeline.outside.hosting.files import DeclinedError, Files
+from pipeline.outside.hosting.side_by_side import side_by_side
+from pipeline.release.host import OnBytes, Source
+from pipeline.release.layout import UNFINISHED
+
+_MOST = 100
+
+
+class FullError(Exception):
+    """The server has no room left for a file."""
+
+    def __init__(self, path: str, size: int, free: int) -> None:
+        self.path, self.size, self.free = path, size, free
+        super().__init__(f"{path}: {size} > {free}")
+
+
+async def send(
+    files: Files,
+    pairs: tuple[tuple[str, str], ...],
+    source: Source,
+    on_bytes: OnBytes,
+    done: Done,
+) -> None:
+    """Send files; raises DeclinedError, and FullError where there is no room for one."""
+    await files.make_folders(UNFINISHED)
+
+    async def one(pair: tuple[str, str]) -> None:
+        await _send(files, source(pair[0]), pair[1], on_bytes)
+        done.count()
+
+    await side_by_side(one, pairs, _MOST)
+
+
+async def _send(files: Files, local: Path, path: str, on_bytes: OnBytes) -> None:
+    passing = files.passing()
+    try:
+        await _send_aside(files, local, passing, on_bytes)
+        await files.put_over(passing, path)
+    except DeclinedError as problem:
+        free = await free_bytes(files)
+        with contextlib.suppress(DeclinedError):
+            await files.remove(passing)
+        size = local.stat().st_size
+        if isinstance(problem.answer, asyncssh.SFTPFailure) and free is not None and free < size:
+            raise FullError(path, size, free) from problem
+        raise DeclinedError(problem.doing, path, problem.answer) from problem
+
+
+async def _send_aside(files: Files, local: Path, passing: str, on_bytes: OnBytes) -> None:
+    async with files.asked("mengirim", passing) as full:
+        await write_all(files, full, _pieces(local), on_bytes)
+
+
+def _pieces(local: Path) -> Iterator[bytes]:
+    try:
+        with local.open("rb") as opened:
+            while piece := opened.read(PIECE):
+                yield piece
+    except OSError as problem:
+        raise UnfinishedError(f"Berkas {local} tidak terbaca: {problem.strerror}.") from problem
+
+
+async def free_bytes(files: Files) -> int | None:
+    """Return the bytes left where the target's folder lies; None where the server does not tell."""
+    try:
+        async with files.asked("mengukur", "") as full:
+            room = await files.sftp.statvfs(full)
+    except DeclinedError:
+        return None
+    return room.bavail * room.frsize

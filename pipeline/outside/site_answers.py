@@ -1,0 +1,146 @@
+"""Asking a live site for its files as a reader would: in parallel, and whole.
+
+Plain bytes are asked for, no cache, no redirects followed, no cookies, no passwords. A body is
+hashed as it comes; connections are kept and used again.
+"""
+
+import hashlib
+import socket
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from http.cookiejar import DefaultCookiePolicy
+from itertools import count
+from typing import TypeVar
+
+import requests
+from urllib3.exceptions import HTTPError
+
+from pipeline.release.answers import LARGEST_KEPT, Answer, Silence
+
+_AT_ONCE = 16
+TIMEOUTS = (10.0, 30.0)
+_TRIES = 2
+_CHUNK = 1 << 16
+_ASKED = {
+    "Accept": "*/*",
+    "Accept-Encoding": "identity",
+    "Cache-Control": "no-cache",
+    "Pragma": "no-cache",
+    "User-Agent": "Terbit (memeriksa situs)",
+}
+_Judged = TypeVar("_Judged")
+OnStep = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Question:
+    """An address below a site's root, and the most bytes of an answer that are read."""
+
+    address: str
+    most: int
+
+
+class Asker:
+    """Asks one site; made by `asking`."""
+
+    def __init__(self, base: str, timeouts: tuple[float, float], keeps: ExitStack) -> None:
+        self._base, self._timeouts = base.rstrip("/"), timeouts
+        self._own, self._keeps = threading.local(), keeps
+
+    def ask(self, question: Question) -> Answer | Silence:
+        """Return what the site answers; nothing is raised where it does not, after two tries.
+
+        Of a longer answer than the question allows only so much is read, and one byte.
+        """
+        for tried in count(1):
+            try:
+                return self._once(question)
+            except (requests.RequestException, HTTPError, OSError, ValueError) as problem:
+                if tried == _TRIES:
+                    return Silence(_cause(problem))
+        raise AssertionError
+
+    def _once(self, question: Question) -> Answer:
+        with self._session().get(
+            self._base + question.address,
+            timeout=self._timeouts,
+            allow_redirects=False,
+            stream=True,
+        ) as answer:
+            digest, kept, size = hashlib.sha256(), bytearray(), 0
+            for chunk in _chunks(answer, question.most + 1):
+                digest.update(chunk)
+                size += len(chunk)
+                kept += chunk if size <= LARGEST_KEPT else b""
+            headers = {name.lower(): value for name, value in answer.headers.items()}
+            body = bytes(kept) if size <= LARGEST_KEPT else None
+            return Answer(answer.status_code, headers, size, digest.hexdigest(), body)
+
+    def _session(self) -> requests.Session:
+        """Return this thread's session: a session is not made for two at once."""
+        session: requests.Session | None = getattr(self._own, "session", None)
+        if session is None:
+            session = self._own.session = self._keeps.enter_context(requests.Session())
+            session.headers.clear()
+            session.headers.update(_ASKED)
+            session.auth = _no_password
+            session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        return session
+
+
+def _chunks(answer: requests.Response, most: int) -> Iterator[bytes]:
+    while most > 0 and (chunk := answer.raw.read(min(_CHUNK, most), decode_content=False)):
+        most -= len(chunk)
+        yield chunk
+
+
+def _no_password(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Keep requests from looking for a password of this machine's user."""
+    return request
+
+
+@contextmanager
+def asking(base: str, timeouts: tuple[float, float] = TIMEOUTS) -> Iterator[Asker]:
+    """Yield what asks the site at `base`, an address without a path; then close its connections."""
+    with ExitStack() as keeps:
+        yield Asker(base, timeouts, keeps)
+
+
+def ask_all(
+    asker: Asker,
+    questions: Mapping[str, Question],
+    judge: Callable[[str, Answer | Silence], _Judged],
+    on_step: OnStep,
+) -> dict[str, _Judged]:
+    """Ask many questions, by any name, and return what `judge` makes of each answer.
+
+    `judge` is called as answers come, in several threads, so that few bodies are held at a time.
+    """
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        asked = {
+            pool.submit(lambda name, about: judge(name, asker.ask(about)), name, about): name
+            for name, about in questions.items()
+        }
+        judged = {}
+        try:
+            for done, each in enumerate(as_completed(asked), start=1):
+                judged[asked[each]] = each.result()
+                on_step(done, len(asked))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return {name: judged[name] for name in questions}
+
+
+def _cause(problem: Exception) -> str:
+    causes = (
+        (requests.exceptions.SSLError, "sertifikat tidak sah"),
+        (requests.exceptions.Timeout, "terlalu lama menjawab"),
+        (requests.exceptions.ConnectionError, "tidak tersambung"),
+        (HTTPError, "jawaban terputus"),
+        (socket.gaierror, "nama tidak dikenal"),
+    )
+    return next((words for kind, words in causes if isinstance(problem, kind)), "tidak terbaca")
