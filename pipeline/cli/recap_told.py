@@ -37,8 +37,8 @@ def as_markdown(found: Recap) -> str:
     """Return a recap for a monthly report."""
     lines = [f"## Waktu layanan konten situs, {found.month}", ""]
     if found.items:
-        lines += [*_rows(_SUMS, (_sum_cells(each) for each in found.steps)), ""]
-        lines += [*_rows(_HEADS, (_cells(each) for each in found.items)), "", _MINUTES]
+        lines += [*rows(_SUMS, (_sum_cells(each) for each in found.steps)), ""]
+        lines += [*rows(_HEADS, (_cells(each) for each in found.items)), "", _MINUTES]
     else:
         lines.append("Tidak ada naskah yang terbit lewat usulan bulan ini.")
     return "\n".join([*lines, *(f"\n{line}" for line in _besides(found))])
@@ -107,8 +107,9 @@ def _table(heads: tuple[str, ...], rows: Iterator[list[str]]) -> Table:
     return table
 
 
-def _rows(heads: tuple[str, ...], rows: Iterator[list[str]]) -> Iterator[str]:
+def rows(heads: tuple[str, ...], cells: Iterator[list[str]]) -> Iterator[str]:
+    """Yield a table in Markdown."""
     yield f"| {' | '.join(heads)} |"
     yield f"|{' --- |' * len(heads)}"
-    for row in rows:
+    for row in cells:
         yield f"| {' | '.join(cell.replace('|', '/') for cell in row)} |"

@@ -1,9 +1,10 @@
-"""`terbit sop`: the court's written procedures."""
+"""`terbit sop`: the court's written procedures, and carrying them out with evidence."""
 
 from typing import Annotated
 
 import typer
 
+from pipeline.cli import sop_close, sop_due, sop_recap, sop_skip, sop_start, sop_tick
 from pipeline.cli.indonesian import Command, Group
 from pipeline.cli.options import AsOf, Json, court_folder, day
 
@@ -12,7 +13,7 @@ app = typer.Typer(
     options_metavar="[PILIHAN]",
     subcommand_metavar="PERINTAH",
     no_args_is_help=True,
-    help="SOP pengadilan di site_config/sop/.",
+    help="SOP pengadilan di site_config/sop/, dan pelaksanaannya dengan bukti.",
 )
 
 
@@ -41,4 +42,13 @@ def check(
     raise typer.Exit(1 if blocking(standing) else 0)
 
 
-app.command("check", cls=Command, options_metavar="[PILIHAN]")(check)
+for _name, _command in (
+    ("check", check),
+    ("due", sop_due.command),
+    ("start", sop_start.command),
+    ("tick", sop_tick.command),
+    ("skip", sop_skip.command),
+    ("close", sop_close.command),
+    ("recap", sop_recap.command),
+):
+    app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)

@@ -38,7 +38,21 @@ WRITER, EDITOR, PJ, CHIEF = "penulis-hukum", "editor", "pj-informasi", "ketua"
 MACHINE, RECORDER = "mesin", "pencatat"
 ORDINARY = ((EDITOR, "editor"), (PJ, "information_officer"))
 SENSITIVE = ((EDITOR, "editor"), (CHIEF, "chief"))
-_RUN_TEXT = "steps:\n  - id: 1\n    by: admin-situs\n    evidence: null\nclosed: null\n"
+_PROCEDURE = "site_config/sop/tais-05.yml"
+_RUN_TEXT = """\
+version: 1
+sop: tais-05
+period: 2026-11
+procedure: {procedure}
+opened: {{by: admin-situs, at: '2026-11-03T09:00:00+07:00'}}
+entries:
+  - by: admin-situs
+    at: '2026-11-03T11:00:00+07:00'
+    step: 1
+    state: done
+    evidence: []
+closed: null
+"""
 
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -270,7 +284,9 @@ def found(
     house.clone.mkdir(parents=True)
     shutil.copytree(ROOT / "site_config", house.clone / "site_config")
     house.git("init", "--quiet", "--initial-branch=main")
-    files = {OLD: article("Lama"), RUN: _RUN_TEXT, PEOPLE: as_yaml(people)}
+    procedure = house.git("hash-object", _PROCEDURE).strip()
+    run = _RUN_TEXT.format(procedure=procedure)
+    files = {OLD: article("Lama"), RUN: run, PEOPLE: as_yaml(people)}
     house.commit({**files, ".gitignore": "/build/\n/site/\n/var/\n", **(more or {})})
     start = house.git("rev-parse", "HEAD").strip()
     on = review.replace("enabled: false", "enabled: true").replace(

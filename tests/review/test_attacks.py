@@ -545,7 +545,7 @@ def good_deputy(house: Courthouse) -> None:
     """The same machine fills in evidence, and nothing else."""
     house.git("reset", "--quiet", "--hard", "origin/main")
     text = (house.clone / RUN).read_text()
-    house.commit({RUN: text.replace("evidence: null", "evidence: {sha256: abc}")}, "mesin")
+    house.commit({RUN: text.replace("evidence: []", "evidence: [{sha256: abc}]")}, "mesin")
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda each: each.__name__)

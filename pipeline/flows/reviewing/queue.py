@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from pipeline.calendar import WorkingCalendar
 from pipeline.config.court import Court
 from pipeline.config.hours import working_calendar
 from pipeline.config.people import HumanRole
@@ -107,9 +108,14 @@ def _via(verdict: Verdict) -> tuple[str, ...]:
 
 def clock(desk: Desk) -> Spent:
     """Return what counts the working minutes between two moments at the court."""
+    return calendar_of(desk).working_minutes_between
+
+
+def calendar_of(desk: Desk) -> WorkingCalendar:
+    """Return the court's calendar as main has it; raises ConfigError where it cannot be read."""
     with Objects(desk.root) as objects:
         raw = reader(objects, desk.main)(_COURT) or b""
     court = read_record(raw.decode("utf-8-sig", "replace"), Court).value
     if court is None:
         raise ConfigError([Fault(_COURT, 1, 1, "", "Berkas ini di main tidak terbaca.")])
-    return working_calendar(court).working_minutes_between
+    return working_calendar(court)

@@ -71,7 +71,7 @@ def recap(root: Path, month: str | None, at: dt.datetime, ask: Ask | None = None
     if not _MONTH.fullmatch(month):
         raise UsageError(f"Tulis bulannya seperti 2026-11, bukan {month}.")
     spent, standard = clock(desk), desk.policy.review.standard_minutes
-    rows = [row for row in _history(desk) if row.at.astimezone(zone).strftime("%Y-%m") == month]
+    rows = [row for row in history(desk) if row.at.astimezone(zone).strftime("%Y-%m") == month]
     with Objects(root) as objects:
         journeys = [_journey(desk, objects, row, ask) for row in rows if row.head]
         direct = [down for row in rows if not row.head for down in _direct(desk, objects, row)]
@@ -79,7 +79,7 @@ def recap(root: Path, month: str | None, at: dt.datetime, ask: Ask | None = None
     return Recap(month, items, summaries(items, standard), len(direct), sum(direct))
 
 
-def _history(desk: Desk) -> Iterator[Merge]:
+def history(desk: Desk) -> Iterator[Merge]:
     """Yield the steps of main itself, oldest first; `head` is empty where there was no proposal."""
     wanted = ("log", "--first-parent", "--reverse", "--format=%H%x00%P%x00%ct%x00%s", desk.main)
     for line in names(desk.root, *wanted):
@@ -93,7 +93,7 @@ def _journey(desk: Desk, objects: Objects, merge: Merge, ask: Ask | None) -> Jou
     commits = commits_between(desk.root, merge.main, merge.head)
     changed = touched(desk.root, commits)
     found = [each for commit in commits for each in changed.get(commit, [])]
-    item = next((each.path for each in found if _is_content(each.path)), None)
+    item = next((each.path for each in found if is_content(each.path)), None)
     if item is None:
         return None
     way = tuple(h for c in commits for h in _moments(desk, objects, c, changed.get(c, [])))
@@ -109,7 +109,7 @@ def _moments(
     desk: Desk, objects: Objects, commit: str, changed: list[Difference]
 ) -> Iterator[Happened]:
     """Yield what one commit of a draft did: content handed in, and decisions by their own time."""
-    if any(_is_content(each.path) for each in changed):
+    if any(is_content(each.path) for each in changed):
         shown = next(names(desk.root, "show", "--no-patch", "--format=%ct", commit))
         yield Happened("submitted", dt.datetime.fromtimestamp(int(shown), dt.UTC))
     for each in changed:
@@ -123,9 +123,9 @@ def _direct(desk: Desk, objects: Objects, row: Merge) -> Iterator[bool]:
     """Yield, for each item that one commit of main changed itself, whether it was taken down."""
     changed = touched(desk.root, [row.commit]).get(row.commit, []) if row.main else []
     for each in changed:
-        if _is_content(each.path) and each.path.endswith("/index.md"):
+        if is_content(each.path) and each.path.endswith("/index.md"):
             yield read_claim(objects.read(each.new) or b"").taken_down
 
 
-def _is_content(path: str) -> bool:
+def is_content(path: str) -> bool:
     return tier_of(path) is Tier.CONTENT

@@ -12,17 +12,18 @@ from pathlib import Path
 from pipeline.checks.privacy.secrets import without_secrets
 from pipeline.config.people import HumanRole
 from pipeline.content.takedown_form import GROUND_WORDS, Ground, takedown_text
-from pipeline.errors import RefusedError, UsageError
+from pipeline.errors import UsageError
 from pipeline.flows.reviewing.decide import Pen, Wish, role_for, signed, statement_of
 from pipeline.flows.reviewing.desk import Desk, open_desk, who_am_i
+from pipeline.flows.reviewing.enter import enter_main
 from pipeline.flows.reviewing.look import Proposal, look
 from pipeline.flows.reviewing.published import Shown, published
 from pipeline.flows.reviewing.second_check import owed
 from pipeline.flows.reviewing.still_held import StillHeld, still_held
-from pipeline.flows.reviewing.verdict import heard, judge
+from pipeline.flows.reviewing.verdict import heard
 from pipeline.flows.reviewing.withdraw import class_after
-from pipeline.outside.git_reading import git, resolve
-from pipeline.outside.git_writing import commit_files, forward_main, push
+from pipeline.outside.git_reading import resolve
+from pipeline.outside.git_writing import commit_files
 from pipeline.review.debts import Debt
 
 _LONGEST = 500
@@ -68,7 +69,7 @@ def take_down(
     role = role_for(heard(case, at), case, me.id, wish, at)
     files = signed(statement_of(case, Pen(me, me.id), role, wish, at), me)
     commit = commit_files(root, emptied, files, f"Putuskan turun {shown.folder}", me.author)
-    _enter(desk, commit, at)
+    enter_main(desk, commit, at)
     debt = next((each for each in owed(open_desk(root), at) if each.folder == shown.folder), None)
     here = resolve(root, "HEAD") == commit
     held = still_held(desk, shown)
@@ -88,20 +89,3 @@ def _reason(ground: Ground, note: str | None) -> str:
 def _left(desk: Desk, shown: Shown, ground: Ground, at: dt.datetime) -> dict[str, bytes | None]:
     text = takedown_text(class_after(shown), desk.policy.day(at), ground)
     return {**dict.fromkeys(shown.paths), shown.index: text.encode()}
-
-
-def _enter(desk: Desk, commit: str, at: dt.datetime) -> None:
-    """Move main, if the judge lets it; where there is a server, the server judges once more."""
-    verdict = judge(desk.root, Proposal(desk.main, commit, commit), at)
-    if verdict.reasons:
-        raise RefusedError([f"{r.code} {r.place}: {r.message}" for r in verdict.reasons])
-    if desk.shared:
-        push(desk.root, f"{commit}:refs/heads/main")
-    if not desk.shared or _may_follow(desk):
-        forward_main(desk.root, desk.main, commit)
-
-
-def _may_follow(desk: Desk) -> bool:
-    """Return whether this folder stands at main as it was, with nothing that would be lost."""
-    stands = resolve(desk.root, "HEAD") == desk.main
-    return stands and not git(desk.root, "status", "--porcelain", "--untracked-files=no")

@@ -1,0 +1,1 @@
+"""Runs of procedures at work: begun, entered step by step, closed, due and summed up, on Git."""
