@@ -4,11 +4,11 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pipeline.errors import UnfinishedError
+from pipeline.outside.hosting.in_rows import in_rows
 from pipeline.outside.hosting.local_trouble import telling
 from pipeline.release.host import (
     Copies,
@@ -28,7 +28,6 @@ from pipeline.release.layout import UNFINISHED
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
-_AT_ONCE = 4
 
 
 def do(folder: Path, step: Step, source: Source, on_bytes: OnBytes) -> None:
@@ -38,8 +37,7 @@ def do(folder: Path, step: Step, source: Source, on_bytes: OnBytes) -> None:
             case Uploads(pairs):
                 _beside(pairs, lambda name, new: _upload(folder, source(name), new, on_bytes))
             case MakeFolders(paths):
-                for path in paths:
-                    make_folder(inside(folder, path))
+                in_rows(lambda path: make_folder(inside(folder, path)), paths)
             case Links(pairs):
                 _beside(pairs, lambda there, new: _link(folder, there, new))
             case Copies(pairs):
@@ -74,19 +72,21 @@ def inside(folder: Path, path: str) -> Path:
 
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, each open to readers whatever the umask."""
-    if folder.is_dir():
-        return
-    make_folder(folder.parent)
-    with suppress(FileExistsError):
+    try:
         folder.mkdir()
+    except FileNotFoundError:
+        make_folder(folder.parent)
+        make_folder(folder)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+    else:
         folder.chmod(_FOLDER_MODE)
 
 
 def _beside(pairs: Iterable[tuple[str, str]], act: Callable[[str, str], None]) -> None:
     """Act on pairs side by side; the first that fails is told once all that began have ended."""
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        for done in [pool.submit(act, *pair) for pair in pairs]:
-            done.result()
+    in_rows(lambda pair: act(*pair), pairs)
 
 
 @contextmanager
