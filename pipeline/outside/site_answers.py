@@ -14,7 +14,7 @@ from itertools import count
 from typing import TypeVar
 
 import urllib3
-from requests.certs import where
+from certifi import where
 from requests.utils import get_environ_proxies, select_proxy
 from urllib3 import exceptions
 

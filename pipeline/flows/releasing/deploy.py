@@ -20,6 +20,7 @@ from pipeline.flows.releasing.holding import Hold, holding
 from pipeline.flows.releasing.looking import look, sample_of
 from pipeline.flows.releasing.may_release import Proven, may_release
 from pipeline.flows.releasing.place import Place, place_of
+from pipeline.flows.releasing.storing import thin_out
 from pipeline.outside.hosting.open import open_host
 from pipeline.release.faults import names_that_hosts_cannot_hold, paths_that_differ_by_case
 from pipeline.release.listing import MANIFEST, SIGNATURE, Listed
@@ -123,4 +124,5 @@ def _looked(place: Place, hold: Hold, done: Deployed, plan: Plan, progress: Prog
         return done.gone_back(back)
     with step(progress, plan.tidy[0].title):
         do(hold.host, plan.tidy, place.root / SITE)
+        thin_out(hold.host, plan, wanted)
     return done

@@ -95,13 +95,17 @@ def _live(host: Host, way: Way, record: Record) -> Release | None:
     return next((each for each in known if mark and each.id.encode() == mark), None)
 
 
+def folder_served(way: Way, release: Release) -> str:
+    """Return the folder in which a live release lies."""
+    return folder_of(release.id) if way.name == "switch" else way.folder
+
+
 def listing_on(host: Host, way: Way, release: Release | None) -> Mapping[str, Listed]:
     """Return the files of a release that lies on a host, the manifest among them; none where its
     manifest is not the one that was released."""
     if release is None:
         return {}
-    folder = folder_of(release.id) if way.name == "switch" else way.folder
-    return listing_at(host, below(folder, MANIFEST), release)
+    return listing_at(host, below(folder_served(way, release), MANIFEST), release)
 
 
 def listing_at(host: Host, path: str, release: Release) -> Mapping[str, Listed]:

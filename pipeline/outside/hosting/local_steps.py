@@ -4,11 +4,12 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.errors import UnfinishedError
 from pipeline.outside.hosting.in_rows import in_rows
+from pipeline.outside.hosting.local_removing import REMOVAL
 from pipeline.outside.hosting.local_trouble import telling
 from pipeline.release.host import (
     Copies,
@@ -16,6 +17,7 @@ from pipeline.release.host import (
     MakeFolders,
     OnBytes,
     Remove,
+    RemoveEmpty,
     RemoveFolders,
     Renames,
     Source,
@@ -55,10 +57,9 @@ def _do_small(folder: Path, step: Step) -> None:
             _switch(folder, inside(folder, link), target)
         case Write(path, data):
             _write(folder, inside(folder, path), data)
-        case Remove(paths) | RemoveFolders(paths):
-            gone = _remove if isinstance(step, Remove) else _remove_folder
+        case Remove(paths) | RemoveFolders(paths) | RemoveEmpty(paths):
             for path in paths:
-                gone(inside(folder, path))
+                REMOVAL[type(step)](inside(folder, path))
         case _:
             raise TypeError(step)
 
@@ -174,17 +175,3 @@ def _switch(folder: Path, link: Path, target: str) -> None:
         unfinished.symlink_to(target)
         unfinished.replace(link)
     _sync(link.parent)
-
-
-def _remove(file: Path) -> None:
-    with suppress(FileNotFoundError, NotADirectoryError):
-        file.unlink()
-
-
-def _remove_folder(folder: Path) -> None:
-    """Remove a folder; a link in its place, or within it, is removed and not followed."""
-    if folder.is_symlink():
-        folder.unlink()
-        return
-    with suppress(FileNotFoundError):
-        shutil.rmtree(folder)
