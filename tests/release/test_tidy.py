@@ -6,13 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.errors import RefusedError
 from pipeline.flows.releasing.deploy import deploy
 from pipeline.flows.releasing.quarantine import quarantine
+from pipeline.flows.releasing.releases import releases
 from pipeline.flows.releasing.rollback import rollback
+from pipeline.flows.releasing.sealed import Seal
 from pipeline.flows.releasing.verify_target import verify_target
-from pipeline.release.listing import Listed
+from pipeline.outside.release_key import VARIABLE
+from pipeline.outside.ssh_signatures import make_key
+from pipeline.release.listing import SIGNATURE, Listed
 from pipeline.release.store import unasked_for
+from tests.demo import git
 from tests.release.generated import court, pages_of, write_site
+from tests.small import change_yaml
 
 _NOW = dt.datetime(2026, 11, 20, 3, 0, tzinfo=dt.UTC)
 _WAYS = pytest.mark.parametrize("serves", ["current", "path"])
@@ -90,3 +97,78 @@ def test_the_store_keeps_what_is_asked_for_and_the_seal_of_its_manifest() -> Non
     kept = [{"a": Listed(1, one)}, {"b": Listed(1, two), "c": Listed(1, one)}]
     names = [one, two, old, f"{two}.sig", f"{old}.sig"]
     assert unasked_for(names, kept) == (old, f"{old}.sig")
+
+
+def test_after_a_lost_record_old_releases_are_listed_and_go_but_the_live_one(
+    tmp_path: Path,
+) -> None:
+    root = court(tmp_path / "court")
+    for version in (1, 2, 3):
+        _release(root, version)
+    (root / "var/www/.terbit/rilis.json").unlink()
+    shown = releases(root, None, _NOW)
+    assert [each.number for each in shown.record.releases] == [1, 2, 3]
+    assert shown.live == shown.record.releases[-1].id
+    for version in range(4, 9):
+        live = (root / "var/www/current").readlink()
+        _release(root, version)
+        assert (root / "var/www" / live).is_dir() or version > 4
+    folders = sorted(file.name[:4] for file in (root / "var/www/rilis").iterdir())
+    assert folders == ["0004", "0005", "0006", "0007", "0008"]
+    assert verify_target(root, None, _NOW).exit_code == 0
+
+
+@_WAYS
+def test_what_a_person_went_back_from_comes_back_by_a_person_only(
+    tmp_path: Path, serves: str
+) -> None:
+    root = court(tmp_path / "court", serves=serves)
+    _release(root, 1)
+    git(root, "commit", "--quiet", "--allow-empty", "--message=Dua")
+    _release(root, 2)
+    rollback(root, None, None, _NOW, reason="salah unggah")
+    index = _served(root, serves) / "index.html"
+    assert b"versi=1<" in index.read_bytes()
+    with pytest.raises(RefusedError, match=r"0002-.*ditinggalkan \S+, salah unggah"):
+        deploy(root, None, _NOW, by_person=False)
+    assert b"versi=1<" in index.read_bytes()
+    again = deploy(root, None, _NOW)
+    assert again.left is not None and again.left.number == 2
+    assert b"versi=2<" in index.read_bytes()
+    assert deploy(root, None, _NOW, by_person=False).unchanged
+    assert "salah unggah" in (root / "var/journal.jsonl").read_text()
+
+
+@_WAYS
+def test_a_day_that_a_person_went_back_from_stays_left_though_the_commit_is_the_same(
+    tmp_path: Path, serves: str
+) -> None:
+    root = court(tmp_path / "court", serves=serves)
+    _release(root, 1)
+    _release(root, 2)
+    rollback(root, None, None, _NOW)
+    with pytest.raises(RefusedError, match="tanpa alasan"):
+        deploy(root, None, _NOW, by_person=False)
+
+
+@_WAYS
+def test_a_signature_that_is_gone_or_another_ones_is_renewed_and_told(
+    tmp_path: Path, serves: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = court(tmp_path / "court", serves=serves)
+    public = make_key(tmp_path / "manifes", "manifes")
+    change_yaml(
+        root / "site_config/release.yml", lambda release: release.update(manifest_key=public)
+    )
+    git(root, "commit", "-aqm", "Kunci")
+    _release(root, 1)
+    assert verify_target(root, None, _NOW).seal is Seal.ABSENT
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "manifes"))
+    for _ in range(2):
+        done = deploy(root, None, _NOW)
+        assert done.unchanged and done.resealed
+        assert verify_target(root, None, _NOW).seal is Seal.GOOD
+        assert not deploy(root, None, _NOW).resealed
+        (_served(root, serves) / SIGNATURE).write_text("lain")
+        found = verify_target(root, None, _NOW)
+        assert (found.seal, found.exit_code) == (Seal.BROKEN, 1)

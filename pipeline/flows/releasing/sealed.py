@@ -5,9 +5,10 @@ from enum import Enum
 from pipeline.config.load import load_config
 from pipeline.flows.releasing.finding import folder_served
 from pipeline.flows.releasing.place import Place
+from pipeline.flows.releasing.sources import nothing, unheard
 from pipeline.outside.ssh_signatures import Signer, Verifier
-from pipeline.release.host import Host
-from pipeline.release.layout import below
+from pipeline.release.host import Host, Write
+from pipeline.release.layout import below, sealed_as
 from pipeline.release.listing import MANIFEST, SIGNATURE
 from pipeline.release.record import Release
 from pipeline.release.seal import namespace
@@ -42,3 +43,14 @@ def seal_on(host: Host, way: Way, release: Release, place: Place) -> Seal:
     with Verifier([Signer(_COURT, key)], [space]) as verifier:
         good = verifier.signer_of(raw or b"", signature, space, place.rules.now) is not None
     return Seal.GOOD if good else Seal.BROKEN
+
+
+def renew_seal(host: Host, way: Way, release: Release, place: Place, signature: bytes) -> bool:
+    """Put a signature beside a live manifest whose own is absent or not good; tell whether so."""
+    if seal_on(host, way, release, place) in (Seal.GOOD, Seal.UNASKED):
+        return False
+    place.note("signature-renewed", release.id)
+    at = [below(folder_served(way, release), SIGNATURE)]
+    at += [sealed_as(release.manifest)] if way.name != "switch" else []
+    host.apply([Write(path, signature) for path in at], nothing, unheard)
+    return True
