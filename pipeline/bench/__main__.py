@@ -11,6 +11,7 @@ from pipeline.bench.check_speed import measure_checks
 from pipeline.bench.check_speed_table import report_checks
 from pipeline.bench.checks import bench_checks
 from pipeline.bench.deploy.bench import bench_deploy
+from pipeline.bench.deploy.local import bench_local
 from pipeline.bench.gate import bench_gate
 from pipeline.bench.pages import bench_pages
 from pipeline.bench.photos import bench_photos
@@ -93,9 +94,16 @@ def gate(
 def deploy(
     files: Annotated[int, typer.Option(help="How many files the site has.", min=100)] = 10_000,
     rounds: Annotated[int, typer.Option(help="How many changes to release.", min=1)] = 5,
+    local: Annotated[
+        bool, typer.Option("--local", help="On a folder here: deploy, verify, rollback.")
+    ] = False,
+    write: Write = False,
 ) -> None:
     """Releasing 1 % of a site to a server over a slow link, beside rsync over the same link."""
-    bench_deploy(files, rounds)
+    if local:
+        bench_local(files, rounds, write=write)
+    else:
+        bench_deploy(files, rounds)
 
 
 @app.command("photos")

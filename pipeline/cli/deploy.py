@@ -87,6 +87,9 @@ def _tell_scene(done: "Deployed") -> None:
         minutes = abs(done.scene.abilities.skew) / 60
         which = "lebih cepat" if done.scene.abilities.skew > 0 else "lebih lambat"
         typer.echo(f"Jam di tujuan {minutes:.0f} menit {which}. Betulkan jamnya.", err=True)
+    if done.left is not None:
+        told = f"Komit ini pernah tayang sebagai rilis {done.left.id} dan {done.left.bad}."
+        typer.echo(f"{told} Dipasang lagi karena Anda memintanya.", err=True)
     altered = done.scene.altered
     for path in altered[:_SHOWN]:
         typer.echo(f"Diubah di tujuan, bukan oleh Terbit: {path}", err=True)
@@ -99,6 +102,8 @@ def _tell_live(done: "Deployed", plan: "Plan", wanted: "Wanted") -> None:
 
     if done.unchanged:
         typer.echo(f"Tidak ada yang berubah: {done.target} sudah menayangkan situs ini.")
+        if done.resealed:
+            typer.echo("Tanda tangan manifesnya diperbarui.")
     else:
         size = told_size(sum(wanted.files[name].size for name in plan.sent))
         typer.echo(

@@ -28,15 +28,25 @@ def command(
             "--target", metavar="TUJUAN", help="Nama tujuan di release.yml.", show_default=False
         ),
     ] = None,
+    reason: Annotated[
+        str | None,
+        typer.Option(
+            "--reason",
+            metavar="ALASAN",
+            help="Mengapa rilis yang tayang ditinggalkan; dicatat di rilis itu dan di jurnal.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Tayangkan lagi rilis sebelumnya, lalu lihat hasilnya."""
     from pipeline.cli.screen import progress
-    from pipeline.flows.releasing.rollback import rollback
+    from pipeline.flows.releasing.rollback import NO_REASON, rollback
     from pipeline.outside.clock import this_second
 
     root = court_folder(context)
+    why = " ".join((reason or "").split()) or NO_REASON
     with progress() as steps:
-        done = rollback(root, release, target, this_second(), steps)
+        done = rollback(root, release, target, this_second(), steps, reason=why)
     _tell(done)
     raise typer.Exit(done.exit_code)
 
@@ -44,6 +54,10 @@ def command(
 def _tell(done: "RolledBack") -> None:
     differs = done.returned.differs
     typer.echo(f"Tayang lagi di {done.target}: rilis {done.to.id}, per {done.to.as_of}.")
+    typer.echo(
+        f"Rilis {done.left.id} ditandai: komitnya tidak ditayangkan lagi oleh antrean atau rilis "
+        "malam. Perbaiki main, atau pasang lagi sendiri: terbit deploy."
+    )
     for name, paths in (
         ("Kembali", differs.added),
         ("Berubah", differs.changed),

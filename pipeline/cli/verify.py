@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pipeline.cli.options import Json, court_folder
+from pipeline.cli.quarantine import move_aside
 from pipeline.cli.verify_address import by_address, is_address
 from pipeline.errors import UsageError
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.flows.releasing.verify_target import Verified
 
 
-def command(
+def command(  # noqa: PLR0913 - each argument is an option of the command
     context: typer.Context,
     target: Annotated[
         str | None,
@@ -41,13 +42,28 @@ def command(
             show_default=False,
         ),
     ] = None,
+    quarantine: Annotated[
+        bool,
+        typer.Option(
+            "--quarantine",
+            metavar="",
+            help="Untuk tujuan: pindahkan berkas asing ke karantina, sesudah bertanya.",
+        ),
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", metavar="", help="Karantinakan tanpa bertanya lagi.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Bandingkan setiap berkas yang tayang dengan rilisnya, tanpa mengubah apa pun.
 
     Dengan alamat, siapa pun dapat memeriksa dengan kunci publik pengadilan saja.
     """
+    if yes and not quarantine:
+        raise UsageError("Pakai --yes hanya bersama --quarantine.")
     if target is not None and is_address(target):
+        if quarantine:
+            raise UsageError("Pakai --quarantine dengan nama tujuan, bukan dengan alamat.")
         folder: Path = context.obj
         raise typer.Exit(by_address(folder, target, key, court, json=json))
     if key is not None or court is not None:
@@ -57,6 +73,8 @@ def command(
     from pipeline.outside.clock import this_second
 
     root = court_folder(context)
+    if quarantine:
+        move_aside(root, target, yes=yes)
     with progress(quiet=json) as steps:
         found = verify_target(root, target, this_second(), steps)
     if json:
@@ -76,7 +94,8 @@ def _document(found: "Verified") -> dict[str, Any]:
         "checked": found.checked,
         "missing": found.missing,
         "different": found.different,
-        "strange": found.strange,
+        "strange": list(found.strange),
+        "signature": found.seal.value,
         "seen": found.looked.counts() if found.looked else None,
     }
 
@@ -93,7 +112,17 @@ def _tell(found: "Verified") -> None:
             typer.echo(f"{name}: {path}")
     for line in found.looked.lines() if found.looked else ():
         typer.echo(f"Bagi pembaca: {line}")
+    if told := _SEALS.get(found.seal.value):
+        typer.echo(told)
     typer.echo(_closing(found))
+
+
+_SEALS = {
+    "good": "Manifes bertanda tangan pengadilan.",
+    "absent": "Manifes tidak bertanda tangan.",
+    "broken": "Tanda tangan manifes tidak ada atau bukan dari kunci pengadilan. "
+    "Pasang lagi: terbit deploy.",
+}
 
 
 def _closing(found: "Verified") -> str:
@@ -102,5 +131,9 @@ def _closing(found: "Verified") -> str:
         return f"Sama: {found.checked} berkas{seen}."
     wrong = len(found.missing) + len(found.different) + len(found.strange)
     if wrong:
-        return f"{wrong} berkas tidak seperti rilisnya. Simpan salinannya sebelum memasang lagi."
+        aside = " Berkas asing dapat disisihkan: --quarantine." if found.strange else ""
+        told = f"{wrong} berkas tidak seperti rilisnya. Simpan salinannya sebelum memasang lagi."
+        return told + aside
+    if found.seal.value == "broken":
+        return f"Isi {found.checked} berkas sama, tetapi asal-usulnya belum terbukti."
     return "Berkas di tujuan sama, tetapi pembaca belum mendapat semuanya seperti itu."

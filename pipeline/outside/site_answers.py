@@ -5,18 +5,18 @@ hashed as it comes; connections are kept and used again.
 """
 
 import hashlib
-import socket
-import threading
+import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
-from http.cookiejar import DefaultCookiePolicy
 from itertools import count
 from typing import TypeVar
 
-import requests
-from urllib3.exceptions import HTTPError
+import urllib3
+from certifi import where
+from requests.utils import get_environ_proxies, select_proxy
+from urllib3 import exceptions
 
 from pipeline.release.answers import LARGEST_KEPT, Answer, Silence
 
@@ -46,9 +46,9 @@ class Question:
 class Asker:
     """Asks one site; made by `asking`."""
 
-    def __init__(self, base: str, timeouts: tuple[float, float], keeps: ExitStack) -> None:
-        self._base, self._timeouts = base.rstrip("/"), timeouts
-        self._own, self._keeps = threading.local(), keeps
+    def __init__(self, base: str, timeouts: tuple[float, float], pool: urllib3.PoolManager) -> None:
+        self._base, self._pool = base.rstrip("/"), pool
+        self._timeout = urllib3.Timeout(connect=timeouts[0], read=timeouts[1])
 
     def ask(self, question: Question) -> Answer | Silence:
         """Return what the site answers; nothing is raised where it does not, after two tries.
@@ -58,17 +58,21 @@ class Asker:
         for tried in count(1):
             try:
                 return self._once(question)
-            except (requests.RequestException, HTTPError, OSError, ValueError) as problem:
+            except (exceptions.HTTPError, OSError, ValueError) as problem:
                 if tried == _TRIES:
                     return Silence(_cause(problem))
         raise AssertionError
 
     def _once(self, question: Question) -> Answer:
-        with self._session().get(
+        with self._pool.urlopen(
+            "GET",
             self._base + question.address,
-            timeout=self._timeouts,
-            allow_redirects=False,
-            stream=True,
+            headers=_ASKED,
+            timeout=self._timeout,
+            redirect=False,
+            retries=False,
+            preload_content=False,
+            decode_content=False,
         ) as answer:
             digest, kept, size = hashlib.sha256(), bytearray(), 0
             for chunk in _chunks(answer, question.most + 1):
@@ -77,36 +81,29 @@ class Asker:
                 kept += chunk if size <= LARGEST_KEPT else b""
             headers = {name.lower(): value for name, value in answer.headers.items()}
             body = bytes(kept) if size <= LARGEST_KEPT else None
-            return Answer(answer.status_code, headers, size, digest.hexdigest(), body)
-
-    def _session(self) -> requests.Session:
-        """Return this thread's session: a session is not made for two at once."""
-        session: requests.Session | None = getattr(self._own, "session", None)
-        if session is None:
-            session = self._own.session = self._keeps.enter_context(requests.Session())
-            session.headers.clear()
-            session.headers.update(_ASKED)
-            session.auth = _no_password
-            session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        return session
+            return Answer(answer.status, headers, size, digest.hexdigest(), body)
 
 
-def _chunks(answer: requests.Response, most: int) -> Iterator[bytes]:
-    while most > 0 and (chunk := answer.raw.read(min(_CHUNK, most), decode_content=False)):
+def _chunks(answer: urllib3.BaseHTTPResponse, most: int) -> Iterator[bytes]:
+    while most > 0 and (chunk := answer.read(min(_CHUNK, most), decode_content=False)):
         most -= len(chunk)
         yield chunk
-
-
-def _no_password(request: requests.PreparedRequest) -> requests.PreparedRequest:
-    """Keep requests from looking for a password of this machine's user."""
-    return request
 
 
 @contextmanager
 def asking(base: str, timeouts: tuple[float, float] = TIMEOUTS) -> Iterator[Asker]:
     """Yield what asks the site at `base`, an address without a path; then close its connections."""
-    with ExitStack() as keeps:
-        yield Asker(base, timeouts, keeps)
+    with _pool(base) as pool:
+        yield Asker(base, timeouts, pool)
+
+
+def _pool(base: str) -> urllib3.PoolManager:
+    """Return connections of this machine's own way out: its proxy and its certificates."""
+    proxy = select_proxy(base, get_environ_proxies(base))
+    trusted = os.environ.get("REQUESTS_CA_BUNDLE") or where()
+    if proxy:
+        return urllib3.ProxyManager(proxy, maxsize=_AT_ONCE, ca_certs=trusted)
+    return urllib3.PoolManager(maxsize=_AT_ONCE, ca_certs=trusted)
 
 
 def ask_all(
@@ -137,10 +134,10 @@ def ask_all(
 
 def _cause(problem: Exception) -> str:
     causes = (
-        (requests.exceptions.SSLError, "sertifikat tidak sah"),
-        (requests.exceptions.Timeout, "terlalu lama menjawab"),
-        (requests.exceptions.ConnectionError, "tidak tersambung"),
-        (HTTPError, "jawaban terputus"),
-        (socket.gaierror, "nama tidak dikenal"),
+        (exceptions.SSLError, "sertifikat tidak sah"),
+        (exceptions.NameResolutionError, "nama tidak dikenal"),
+        ((exceptions.NewConnectionError, exceptions.ProxyError), "tidak tersambung"),
+        (exceptions.TimeoutError, "terlalu lama menjawab"),
+        (exceptions.HTTPError, "jawaban terputus"),
     )
     return next((words for kind, words in causes if isinstance(problem, kind)), "tidak terbaca")

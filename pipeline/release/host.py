@@ -111,7 +111,26 @@ class RemoveFolders:
     paths: tuple[str, ...]
 
 
-Step = MakeFolders | Links | Copies | Uploads | Renames | Switch | Write | Remove | RemoveFolders
+@dataclass(frozen=True)
+class RemoveEmpty:
+    """Remove folders that hold nothing, those within others first; one that holds anything stays
+    as it is, and what is gone already is no error."""
+
+    paths: tuple[str, ...]
+
+
+Step = (
+    MakeFolders
+    | Links
+    | Copies
+    | Uploads
+    | Renames
+    | Switch
+    | Write
+    | Remove
+    | RemoveFolders
+    | RemoveEmpty
+)
 
 
 class Host(Protocol):

@@ -7,13 +7,22 @@ cannot even rename over a file, sent in an order in which no page asks for what 
 from collections.abc import Iterable
 
 from pipeline.release.difference import Difference, difference
-from pipeline.release.host import MakeFolders, Remove, RemoveFolders, Renames, Step, Uploads, Write
+from pipeline.release.host import (
+    MakeFolders,
+    Remove,
+    RemoveEmpty,
+    RemoveFolders,
+    Renames,
+    Step,
+    Uploads,
+    Write,
+)
 from pipeline.release.layout import FRESH, MARK, RECORD, STATE, STORE, UNFINISHED, below, sealed_as
 from pipeline.release.listing import MANIFEST, SIGNATURE
 from pipeline.release.making import Frame, frame_of
 from pipeline.release.order import in_order
 from pipeline.release.plan import Plan, Stage
-from pipeline.release.reuse import Supply, folders, supply
+from pipeline.release.reuse import Supply, emptied, folders, supply
 from pipeline.release.situation import Situation
 
 
@@ -134,7 +143,15 @@ def _tidied(situation: Situation, frame: Frame, differs: Difference) -> tuple[St
     folder = situation.way.folder
     stay = {each.path for each in frame.release.carried}
     before = frame.before.carried if frame.before else ()
-    late = {each.path for each in before} - stay - situation.wanted.files.keys()
+    wanted = set(situation.wanted.files)
+    late = {each.path for each in before} - stay - wanted
     gone = sorted((set(differs.gone) - stay) | late)
     removed = (Remove(tuple(below(folder, path) for path in gone)),) if gone else ()
-    return (*removed, RemoveFolders((FRESH,)), Write(RECORD, frame.tidied.to_bytes()))
+    # An empty folder would be answered with 403, as if there were something to hide.
+    empty = tuple(below(folder, path) for path in emptied(gone, stay | wanted))
+    return (
+        *removed,
+        *((RemoveEmpty(empty),) if empty else ()),
+        RemoveFolders((FRESH,)),
+        Write(RECORD, frame.tidied.to_bytes()),
+    )

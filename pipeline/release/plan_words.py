@@ -8,6 +8,7 @@ from pipeline.release.host import (
     Links,
     MakeFolders,
     Remove,
+    RemoveEmpty,
     RemoveFolders,
     Renames,
     Step,
@@ -97,6 +98,8 @@ def _small_step(step: Step) -> list[str]:
             return [f"   hapus {path}" for path in paths]
         case RemoveFolders(paths):
             return [f"   hapus folder {path}" for path in paths]
+        case RemoveEmpty(paths):
+            return [f"   hapus folder kosong {path}" for path in paths]
         case _:
             raise TypeError(step)
 

@@ -34,7 +34,8 @@ class Carried(_Kept):
 
 class Release(_Kept):
     """One release: `manifest` is the SHA-256 of its manifest, `bad` why nobody shall go back to
-    it, `at` when it was made by the clock of the machine that sent it."""
+    it, `at` when it was made by the clock of the machine that sent it. `left` tells that a person
+    went back from it, so that no machine brings its commit before readers again."""
 
     number: int
     id: str
@@ -46,6 +47,7 @@ class Release(_Kept):
     files: int
     carried: tuple[Carried, ...] = ()
     bad: str | None = None
+    left: bool = False
 
 
 class Record(_Kept):
@@ -94,6 +96,26 @@ class Record(_Kept):
         )
         return self.model_copy(update={"releases": marked})
 
+    def leaving_by_hand(self, release: str, why: str) -> "Record":
+        """Return the record with a release that a person went back from."""
+        marked = self.marking_bad(release, why)
+        left = tuple(
+            each.model_copy(update={"left": True}) if each.id == release else each
+            for each in marked.releases
+        )
+        return marked.model_copy(update={"releases": left})
+
+    def left_of(self, commit: str) -> Release | None:
+        """Return the last release of a commit that a person went back from; None where it was put
+        before readers again since. Old bytes that came back are no such thing."""
+        of = [each for each in self.releases if each.commit == commit]
+        left = next((each for each in reversed(of) if each.left), None)
+        if left is None:
+            return None
+        before = {each.manifest for each in of if each.number < left.number}
+        again = (each.number > left.number and each.manifest not in before for each in of)
+        return None if any(again) else left
+
     def without(self, dropped: Iterable[str]) -> "Record":
         """Return the record without releases, whose folders are yet to go."""
         gone = set(dropped)
@@ -117,3 +139,35 @@ def read_record(raw: bytes | None) -> Record:
         return Record.model_validate_json(raw)
     except ValidationError as problem:
         raise UnfinishedError(_UNREADABLE) from problem
+
+
+_LOST = "catatan rilisnya hilang"
+
+
+def without_record(ids: Iterable[str]) -> Record:
+    """Return what is known of releases by the names of their folders alone.
+
+    Their manifests are nobody's word any more, so that no release goes back to one of them; they
+    are listed, and go in their turn.
+    """
+    known = tuple(_by_name(each) for each in sorted(ids, key=lambda each: int(each.split("-")[0])))
+    return Record(releases=known, numbered=max((each.number for each in known), default=0))
+
+
+def _by_name(release: str) -> Release:
+    number, day, commit = release.split("-")
+    try:
+        at = dt.datetime.strptime(day, "%Y%m%d").replace(tzinfo=dt.UTC)
+    except ValueError:
+        at = dt.datetime.fromtimestamp(0, dt.UTC)
+    return Release(
+        number=int(number),
+        id=release,
+        commit=commit,
+        tree=None,
+        as_of=at.date(),
+        at=at,
+        manifest="",
+        files=0,
+        bad=_LOST,
+    )

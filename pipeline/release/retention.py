@@ -20,11 +20,15 @@ def fates(
 ) -> list[Fate]:
     """Return the fate of every release, newest first.
 
-    What is live never goes, nor what was live before it (`before`). Of the others the newest good
-    ones stay until `keep` are there; then bad ones, for whoever looks into what happened.
+    What is live never goes, nor what was live before it (`before`), nor the last one that a person
+    went back from: that it was left must not be forgotten. Of the others the newest good ones stay
+    until `keep` are there; then bad ones, for whoever looks into what happened.
     """
     newest = sorted(releases, key=lambda each: each.number, reverse=True)
-    fixed = [each for each in newest if each.id == live or (each.id == before and not each.bad)]
+    left = next((each.id for each in newest if each.left), None)
+    fixed = [
+        each for each in newest if each.id in (live, left) or (each.id == before and not each.bad)
+    ]
     others = sorted((each for each in newest if each not in fixed), key=lambda each: bool(each.bad))
     stay = {each.id for each in (*fixed, *others[: max(0, keep - len(fixed))])}
     return [Fate(each, each.id in stay, _why(each, live, before, stay)) for each in newest]

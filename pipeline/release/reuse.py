@@ -1,6 +1,6 @@
 """Where the bytes of a wanted file already lie on the host, so that they need not travel."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,3 +45,19 @@ def folders(paths: Sequence[str]) -> tuple[Step, ...]:
         above |= more
     leaves = tuple(sorted(needed - above))
     return (MakeFolders(leaves),) if leaves else ()
+
+
+def emptied(gone: Iterable[str], stay: Iterable[str]) -> tuple[str, ...]:
+    """Return the folders that hold nothing of ours once files are gone, the deepest first."""
+    left = _folders_above(gone) - _folders_above(stay)
+    return tuple(sorted(left, key=lambda path: (-path.count("/"), path)))
+
+
+def _folders_above(paths: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for path in paths:
+        above = path.rpartition("/")[0]
+        while above and above not in found:
+            found.add(above)
+            above = above.rpartition("/")[0]
+    return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.finish.manifest import Origin, manifest
+from pipeline.outside.repository import Revision
 from pipeline.release.listing import MANIFEST, Listed
 from pipeline.release.situation import Wanted
 
@@ -34,12 +35,20 @@ class GrownSite:
     def wanted(self, number: int) -> Wanted:
         """Write the manifest and return the site as release wants it, as of a made-up commit."""
         commit = f"{number:040x}"
-        rows = {path: (row.size, row.sha256) for path, row in self.files.items()}
-        raw = manifest(rows, Origin(commit, None, False, _DAY))
-        (self.folder / MANIFEST).parent.mkdir(parents=True, exist_ok=True)
-        (self.folder / MANIFEST).write_bytes(raw)
+        raw = self._manifest(Origin(commit, None, False, _DAY))
         files = {**self.files, MANIFEST: _row(raw)}
         return Wanted(files, {}, commit, None, _DAY)
+
+    def finish(self, made_from: Revision) -> None:
+        """Write the manifest, as of a real commit."""
+        self._manifest(Origin(made_from.commit, made_from.tree, made_from.changed, _DAY))
+
+    def _manifest(self, origin: Origin) -> bytes:
+        rows = {path: (row.size, row.sha256) for path, row in self.files.items()}
+        raw = manifest(rows, origin)
+        (self.folder / MANIFEST).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / MANIFEST).write_bytes(raw)
+        return raw
 
     def _write(self, number: int) -> int:
         photo = number % _PHOTO_EVERY == 0

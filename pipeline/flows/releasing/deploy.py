@@ -5,10 +5,11 @@ whatever it finds.
 """
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.build.lock import building
-from pipeline.errors import UnfinishedError
+from pipeline.errors import RefusedError, UnfinishedError
 from pipeline.findings import Finding, in_order
 from pipeline.flows.build_site import BUILD, SITE
 from pipeline.flows.progress import Progress, Silent, step
@@ -20,6 +21,8 @@ from pipeline.flows.releasing.holding import Hold, holding
 from pipeline.flows.releasing.looking import look, sample_of
 from pipeline.flows.releasing.may_release import Proven, may_release
 from pipeline.flows.releasing.place import Place, place_of
+from pipeline.flows.releasing.sealed import renew_seal
+from pipeline.flows.releasing.storing import thin_out
 from pipeline.outside.hosting.open import open_host
 from pipeline.release.faults import names_that_hosts_cannot_hold, paths_that_differ_by_case
 from pipeline.release.listing import MANIFEST, SIGNATURE, Listed
@@ -35,10 +38,12 @@ def deploy(
     progress: Progress | None = None,
     *,
     dry_run: bool = False,
+    by_person: bool = True,
 ) -> Deployed:
     """Put root/site before the readers of a target, at the moment `at` (aware).
 
-    With `dry_run` the host is only looked at. Raises RefusedError where the gate or the lock says
+    With `dry_run` the host is only looked at. Unless it is done `by_person`, a commit that a person
+    went back from is refused. Raises RefusedError where the gate or the lock says
     no, UnfinishedError where the host does not let it be finished, UsageError, ConfigError.
     """
     progress = progress or Silent()
@@ -54,7 +59,7 @@ def deploy(
             return Deployed(place.name, plan=plan, scene=scene, wanted=wanted, planned=True)
         with holding(host, place) as hold, building(root / BUILD):
             _same_still(root, proven)
-            return _released(place, hold, wanted, progress)
+            return _released(place, hold, wanted, progress, by_person=by_person)
 
 
 def wanted_of(proven: Proven) -> Wanted:
@@ -86,13 +91,20 @@ def _same_still(root: Path, proven: Proven) -> None:
         raise UnfinishedError("Situs dibangun ulang selagi diperiksa. Jalankan lagi.")
 
 
-def _released(place: Place, hold: Hold, wanted: Wanted, progress: Progress) -> Deployed:
+def _released(
+    place: Place, hold: Hold, wanted: Wanted, progress: Progress, *, by_person: bool
+) -> Deployed:
     with step(progress, "Melihat isi tujuan"):
         scene = look_around(hold.host, place.target.serves)
+    left = scene.found.record.left_of(wanted.commit)
+    if left is not None and not by_person:
+        raise RefusedError([_LEFT.format(left.id, left.bad)])
     plan = make_plan(Situation(wanted, scene.found, place.rules, scene.way))
-    done = Deployed(place.name, plan=plan, scene=scene, wanted=wanted, lock=hold.taken_over)
+    taken = hold.taken_over
+    done = Deployed(place.name, plan=plan, scene=scene, wanted=wanted, lock=taken, left=left)
     if _is_live_already(scene, wanted):
         sample = sample_of(wanted.files, (), plan.release.id)
+        done = replace(done, resealed=_resealed(place, hold, scene, wanted))
         return done.with_look(look(place, sample, progress), unchanged=True)
     ensure_room(scene.abilities, plan, wanted)
     place.note("deploy-began", plan.release.id, f"{len(plan.sent)} berkas")
@@ -102,6 +114,20 @@ def _released(place: Place, hold: Hold, wanted: Wanted, progress: Progress) -> D
         do(hold.host, plan.go, place.root / SITE)
     place.note("deploy", plan.release.id, wanted.commit)
     return _looked(place, hold, done, plan, progress)
+
+
+_LEFT = (
+    "Perbaiki main dulu, atau pasang sendiri dengan terbit deploy: komit ini pernah tayang sebagai "
+    "rilis {} dan {}."
+)
+
+
+def _resealed(place: Place, hold: Hold, scene: Scene, wanted: Wanted) -> bool:
+    live = scene.found.record.find(scene.found.live)
+    signature = wanted.seals.get(SIGNATURE)
+    if live is None or signature is None:
+        return False
+    return renew_seal(hold.host, scene.way, live, place, signature)
 
 
 def _is_live_already(scene: Scene, wanted: Wanted) -> bool:
@@ -123,4 +149,5 @@ def _looked(place: Place, hold: Hold, done: Deployed, plan: Plan, progress: Prog
         return done.gone_back(back)
     with step(progress, plan.tidy[0].title):
         do(hold.host, plan.tidy, place.root / SITE)
+        thin_out(hold.host, plan, wanted)
     return done

@@ -7,6 +7,7 @@ from pipeline.flows.releasing.finding import Scene
 from pipeline.release.compare import Looked
 from pipeline.release.lock import Seen
 from pipeline.release.plan import Plan
+from pipeline.release.record import Release
 from pipeline.release.situation import Wanted
 
 
@@ -15,7 +16,8 @@ class Deployed:
     """What a deploy did: `findings` kept everything from being sent; `planned`: nothing was done;
     `unchanged`: readers had this site already; `looked` is None where the target has no address;
     `wrong`: readers got something else, so that `back` is live again (None: there was nothing to go
-    back to)."""
+    back to). `left` is a release of the same commit that a person had gone back from;
+    `resealed`: the live manifest got a signature anew."""
 
     target: str
     findings: tuple[Finding, ...] = ()
@@ -28,6 +30,8 @@ class Deployed:
     unchanged: bool = False
     wrong: bool = False
     back: str | None = None
+    left: Release | None = None
+    resealed: bool = False
 
     @property
     def exit_code(self) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.release.host import Abilities, Host
 from pipeline.release.layout import CURRENT, FRESH, MARK, RECORD, RELEASES, below, folder_of
 from pipeline.release.listing import MANIFEST, Listed, read_listing
-from pipeline.release.record import Record, Release, read_record
+from pipeline.release.record import Record, Release, read_record, without_record
 from pipeline.release.situation import Found
 from pipeline.release.strategy import Serves, Way, way_of
 
@@ -50,15 +50,16 @@ def look_around(host: Host, serves: Serves, *, count: bool = True) -> Scene:
 
 
 def record_on(host: Host) -> Record:
-    """Return a host's record; where it is lost, an empty one that gives no number of a folder that
-    is there again: writing into the folder that readers are served from would be the end of it."""
+    """Return a host's record; where it is lost, what the folders of releases tell by their names.
+
+    No number of a folder that is there is given again: writing into the folder that readers are
+    served from would be the end of it.
+    """
     raw = host.read(RECORD)
-    record = read_record(raw)
     if raw is not None:
-        return record
+        return read_record(raw)
     named = {path.partition("/")[0] for path in host.entries(RELEASES) or {}}
-    numbers = [int(name.partition("-")[0]) for name in named if _ID.fullmatch(name)]
-    return record.model_copy(update={"numbered": max(numbers, default=0)})
+    return without_record(name for name in named if _ID.fullmatch(name))
 
 
 def live_on(host: Host, serves: Serves, record: Record) -> Release | None:
@@ -95,13 +96,17 @@ def _live(host: Host, way: Way, record: Record) -> Release | None:
     return next((each for each in known if mark and each.id.encode() == mark), None)
 
 
+def folder_served(way: Way, release: Release) -> str:
+    """Return the folder in which a live release lies."""
+    return folder_of(release.id) if way.name == "switch" else way.folder
+
+
 def listing_on(host: Host, way: Way, release: Release | None) -> Mapping[str, Listed]:
     """Return the files of a release that lies on a host, the manifest among them; none where its
     manifest is not the one that was released."""
     if release is None:
         return {}
-    folder = folder_of(release.id) if way.name == "switch" else way.folder
-    return listing_at(host, below(folder, MANIFEST), release)
+    return listing_at(host, below(folder_served(way, release), MANIFEST), release)
 
 
 def listing_at(host: Host, path: str, release: Release) -> Mapping[str, Listed]:

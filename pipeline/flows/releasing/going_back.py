@@ -10,6 +10,7 @@ from pipeline.flows.releasing.doing import do
 from pipeline.flows.releasing.finding import Scene, listing_at
 from pipeline.flows.releasing.place import Place
 from pipeline.flows.releasing.sources import nothing, unheard
+from pipeline.flows.releasing.storing import thin_out
 from pipeline.release.difference import Difference
 from pipeline.release.host import Host, Write
 from pipeline.release.layout import RECORD, STORE, folder_of, sealed_as
@@ -91,6 +92,7 @@ def _burst_back(
     if plan.sent:
         raise RefusedError([_NOT_WHOLE.format(to.id)])
     do(host, plan.stages(), place.root)
+    thin_out(host, plan, wanted)
     place.note("rollback", plan.release.id, f"isi {to.id}, dari {live.release.id}")
     return Returned(plan.release.id, files, plan.differs)
 

@@ -4,7 +4,6 @@ There is no way around it: no option, no variable, no target of its own.
 """
 
 import datetime as dt
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,6 +18,7 @@ from pipeline.flows.build_site import BUILD, SITE
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.flows.releasing.approved import Approved, approved
 from pipeline.flows.releasing.signing import Signed, sign_manifest
+from pipeline.outside.hosting.digests import digests_of
 from pipeline.outside.main_branch import main_of
 from pipeline.outside.repository import revision_of
 from pipeline.release.fitness import (
@@ -127,15 +127,7 @@ def _manifest(root: Path) -> bytes:
 
 def _there(site: Path) -> dict[str, Listed]:
     """Return what lies in the site by itself; a link is nothing that a build makes."""
-    found = {}
-    for path, state in listing_of(site).files.items():
-        if path not in (MANIFEST, SIGNATURE):
-            found[path] = Listed(state.size, _digest(site / path))
-    return found
-
-
-def _digest(file: Path) -> str:
-    if file.is_symlink():
-        return "link"
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
+    states = listing_of(site).files
+    asked = {path: state for path, state in states.items() if path not in (MANIFEST, SIGNATURE)}
+    counted = digests_of(site, asked)
+    return {path: Listed(state.size, counted.get(path, "link")) for path, state in asked.items()}

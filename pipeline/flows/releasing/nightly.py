@@ -33,4 +33,4 @@ def nightly(
             on_busy(_BUSY)
             return None
         catch_up(root)
-        return release_main(root, target_name, at, progress)
+        return release_main(root, target_name, at, progress, by_person=False)

@@ -29,12 +29,18 @@ class Released:
 
 
 def release_main(
-    root: Path, target_name: str | None, at: dt.datetime, progress: Progress
+    root: Path,
+    target_name: str | None,
+    at: dt.datetime,
+    progress: Progress,
+    *,
+    by_person: bool = True,
 ) -> Released:
     """Build the folder for the day of `at` (aware) and put it before the readers of a target.
 
-    The gate is asked before anything leaves. Raises what the build and the deploy raise; each of
-    them may be stopped, and the next release goes on from there.
+    The gate is asked before anything leaves; unless this is done `by_person`, a commit that a
+    person went back from is refused. Raises what the build and the deploy raise; each of them may
+    be stopped, and the next release goes on from there.
     """
     from pipeline.flows.releasing.deploy import deploy
 
@@ -42,4 +48,4 @@ def release_main(
     built = build_site(root, at.astimezone(zone).date(), progress)
     if built.pages is None:
         return Released(built, None)
-    return Released(built, deploy(root, target_name, at, progress))
+    return Released(built, deploy(root, target_name, at, progress, by_person=by_person))

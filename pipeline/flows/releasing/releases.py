@@ -4,13 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.flows.releasing.finding import live_on
+from pipeline.flows.releasing.finding import live_on, record_on
 from pipeline.flows.releasing.holding import lock_of
 from pipeline.flows.releasing.place import place_of
 from pipeline.outside.hosting.open import open_host
-from pipeline.release.layout import RECORD
 from pipeline.release.lock import Seen
-from pipeline.release.record import Record, read_record
+from pipeline.release.record import Record
 
 
 @dataclass(frozen=True)
@@ -27,6 +26,6 @@ def releases(root: Path, target_name: str | None, at: dt.datetime) -> Shown:
     """Return what lies on a host; raises UnfinishedError, UsageError, ConfigError."""
     place = place_of(root, target_name, at)
     with open_host(place.target, root) as host:
-        record = read_record(host.read(RECORD))
+        record = record_on(host)
         live = live_on(host, place.target.serves, record)
         return Shown(place.name, record, live.id if live else None, lock_of(host, place))

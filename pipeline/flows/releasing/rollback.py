@@ -12,10 +12,13 @@ from pipeline.flows.releasing.holding import Hold, holding
 from pipeline.flows.releasing.looking import look, sample_of
 from pipeline.flows.releasing.place import Place, place_of
 from pipeline.outside.hosting.open import open_host
+from pipeline.outside.this_machine import account
 from pipeline.release.compare import Looked
 from pipeline.release.making import settled
 from pipeline.release.plan_back import Standing, chosen
 from pipeline.release.record import Release
+
+NO_REASON = "tanpa alasan tertulis"
 
 
 @dataclass(frozen=True)
@@ -41,8 +44,13 @@ def rollback(
     target_name: str | None,
     at: dt.datetime,
     progress: Progress | None = None,
+    *,
+    reason: str = NO_REASON,
 ) -> RolledBack:
     """Put an earlier release before readers: the one named by id or number, else the one before.
+
+    The one that is left is marked with who did so and the `reason`: nobody goes back to it, and no
+    machine brings its commit live again.
 
     Raises UsageError where there is no such release, RefusedError where it is bad, not whole any
     more or already live, or where the lock is another's, UnfinishedError, ConfigError.
@@ -51,11 +59,21 @@ def rollback(
     with open_host(place.target, root) as host, holding(host, place) as hold:
         with step(progress, "Melihat isi tujuan"):
             scene = look_around(host, place.target.serves, count=False)
-        return _back(place, hold, scene, release, progress)
+        return _back(place, hold, scene, release, _Leaving(reason, progress))
+
+
+@dataclass(frozen=True)
+class _Leaving:
+    reason: str
+    progress: Progress
+
+    @property
+    def why(self) -> str:
+        return f"ditinggalkan {account()}, {self.reason}"
 
 
 def _back(
-    place: Place, hold: Hold, scene: Scene, asked: str | None, progress: Progress
+    place: Place, hold: Hold, scene: Scene, asked: str | None, leaving: _Leaving
 ) -> RolledBack:
     record = settled(scene.found)
     live = record.find(record.live)
@@ -63,12 +81,14 @@ def _back(
         raise UsageError(f"Belum ada rilis yang tayang di {place.name}.")
     to = _fit(chosen(record, asked), live, asked)
     hold.still()
-    with step(progress, "Kembali ke rilis sebelumnya"):
+    place.note("left", live.id, leaving.why)
+    record = record.leaving_by_hand(live.id, leaving.why)
+    with step(leaving.progress, "Kembali ke rilis sebelumnya"):
         # What is live may have been tampered with; its manifest alone tells what readers had.
         standing = Standing(live, listing_on(hold.host, scene.way, live) or scene.found.files)
         returned = go_back(place, hold.host, record, standing, to, scene)
     sample = sample_of(returned.files, returned.differs.touched, returned.live)
-    return RolledBack(place.name, live, to, returned, look(place, sample, progress))
+    return RolledBack(place.name, live, to, returned, look(place, sample, leaving.progress))
 
 
 def _fit(to: Release | None, live: Release, asked: str | None) -> Release:

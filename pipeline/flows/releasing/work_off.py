@@ -46,7 +46,7 @@ def work_off(
             wishes = waiting(main.root)
             caught = catch_up(root)
             try:
-                done = release_main(root, target_name, now(), progress)
+                done = release_main(root, target_name, now(), progress, by_person=False)
             except RefusedError:
                 if main_of(root).commit == caught.commit:
                     raise

@@ -7,6 +7,7 @@ from pipeline.release.host import (
     Links,
     MakeFolders,
     Remove,
+    RemoveEmpty,
     RemoveFolders,
     Renames,
     Step,
@@ -25,6 +26,7 @@ _NAMES: dict[type[Step], str] = {
     Write: "menulis berkas",
     Remove: "menghapus berkas",
     RemoveFolders: "menghapus folder",
+    RemoveEmpty: "menghapus folder kosong",
 }
 
 
@@ -58,7 +60,7 @@ class Done:
 
 def _size(step: Step) -> int:
     match step:
-        case MakeFolders(paths) | Remove(paths) | RemoveFolders(paths):
+        case MakeFolders(paths) | Remove(paths) | RemoveFolders(paths) | RemoveEmpty(paths):
             return len(paths)
         case Links(pairs) | Copies(pairs) | Uploads(pairs) | Renames(pairs):
             return len(pairs)

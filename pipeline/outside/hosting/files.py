@@ -149,6 +149,14 @@ class Files:
             except ABSENT:
                 return
 
+    async def remove_if_empty(self, path: str) -> None:
+        """Remove a folder unless it holds anything, which only the server can tell for sure."""
+        async with self.asked("menghapus folder", path) as full:
+            try:
+                await self.sftp.rmdir(full)
+            except (*ABSENT, asyncssh.SFTPFailure, asyncssh.SFTPDirNotEmpty):
+                return
+
     async def link(self, there: str, new: str) -> None:
         """Give a file a second name, in the place of whatever file has it."""
         source = self.place.full(there)

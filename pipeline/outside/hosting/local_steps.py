@@ -4,11 +4,12 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.errors import UnfinishedError
+from pipeline.outside.hosting.in_rows import in_rows
+from pipeline.outside.hosting.local_removing import REMOVAL
 from pipeline.outside.hosting.local_trouble import telling
 from pipeline.release.host import (
     Copies,
@@ -16,6 +17,7 @@ from pipeline.release.host import (
     MakeFolders,
     OnBytes,
     Remove,
+    RemoveEmpty,
     RemoveFolders,
     Renames,
     Source,
@@ -28,7 +30,6 @@ from pipeline.release.layout import UNFINISHED
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
-_AT_ONCE = 4
 
 
 def do(folder: Path, step: Step, source: Source, on_bytes: OnBytes) -> None:
@@ -38,8 +39,7 @@ def do(folder: Path, step: Step, source: Source, on_bytes: OnBytes) -> None:
             case Uploads(pairs):
                 _beside(pairs, lambda name, new: _upload(folder, source(name), new, on_bytes))
             case MakeFolders(paths):
-                for path in paths:
-                    make_folder(inside(folder, path))
+                in_rows(lambda path: make_folder(inside(folder, path)), paths)
             case Links(pairs):
                 _beside(pairs, lambda there, new: _link(folder, there, new))
             case Copies(pairs):
@@ -57,10 +57,9 @@ def _do_small(folder: Path, step: Step) -> None:
             _switch(folder, inside(folder, link), target)
         case Write(path, data):
             _write(folder, inside(folder, path), data)
-        case Remove(paths) | RemoveFolders(paths):
-            gone = _remove if isinstance(step, Remove) else _remove_folder
+        case Remove(paths) | RemoveFolders(paths) | RemoveEmpty(paths):
             for path in paths:
-                gone(inside(folder, path))
+                REMOVAL[type(step)](inside(folder, path))
         case _:
             raise TypeError(step)
 
@@ -74,19 +73,21 @@ def inside(folder: Path, path: str) -> Path:
 
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, each open to readers whatever the umask."""
-    if folder.is_dir():
-        return
-    make_folder(folder.parent)
-    with suppress(FileExistsError):
+    try:
         folder.mkdir()
+    except FileNotFoundError:
+        make_folder(folder.parent)
+        make_folder(folder)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+    else:
         folder.chmod(_FOLDER_MODE)
 
 
 def _beside(pairs: Iterable[tuple[str, str]], act: Callable[[str, str], None]) -> None:
     """Act on pairs side by side; the first that fails is told once all that began have ended."""
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        for done in [pool.submit(act, *pair) for pair in pairs]:
-            done.result()
+    in_rows(lambda pair: act(*pair), pairs)
 
 
 @contextmanager
@@ -174,17 +175,3 @@ def _switch(folder: Path, link: Path, target: str) -> None:
         unfinished.symlink_to(target)
         unfinished.replace(link)
     _sync(link.parent)
-
-
-def _remove(file: Path) -> None:
-    with suppress(FileNotFoundError, NotADirectoryError):
-        file.unlink()
-
-
-def _remove_folder(folder: Path) -> None:
-    """Remove a folder; a link in its place, or within it, is removed and not followed."""
-    if folder.is_symlink():
-        folder.unlink()
-        return
-    with suppress(FileNotFoundError):
-        shutil.rmtree(folder)

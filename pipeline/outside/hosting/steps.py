@@ -1,6 +1,7 @@
 """Doing the steps of a plan on a server: by its own programs where it has them, else over SFTP."""
 
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import PurePosixPath
 
 import asyncssh
@@ -20,6 +21,7 @@ from pipeline.release.host import (
     MakeFolders,
     OnBytes,
     Remove,
+    RemoveEmpty,
     RemoveFolders,
     Renames,
     Source,
@@ -71,6 +73,8 @@ class Worker:
                 await self._remove(paths)
             case RemoveFolders(paths):
                 await self._remove_folders(paths)
+            case RemoveEmpty(paths):
+                await self._remove_empty(paths)
 
     async def _make_folders(self, paths: tuple[str, ...]) -> None:
         if self._by_command(paths):
@@ -150,6 +154,12 @@ class Worker:
         for path in paths:
             await remove_folder(self.files, path)
             self.done.count()
+
+    async def _remove_empty(self, paths: tuple[str, ...]) -> None:
+        self.files.forget()
+        deepest_first = sorted(paths, key=lambda path: -path.count("/"))
+        for _, level in groupby(deepest_first, key=lambda path: path.count("/")):
+            await side_by_side(self.files.remove_if_empty, list(level), _MOST)
 
     def _by_command(self, paths: tuple[str, ...]) -> bool:
         return self.tools.plain and len(paths) > _WORTH_A_COMMAND

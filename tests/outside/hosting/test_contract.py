@@ -19,6 +19,7 @@ from pipeline.release.host import (
     Links,
     MakeFolders,
     Remove,
+    RemoveEmpty,
     RemoveFolders,
     Renames,
     Step,
@@ -116,7 +117,7 @@ def test_a_probe_tells_what_was_seen_and_leaves_nothing(trial: Trial) -> None:
     assert (able.replaces, able.links, able.switches, able.copies) == (True,) * 4
     assert able.free is not None and able.free > 0
     assert abs(able.skew) <= 2
-    assert [path.name for path in (trial.folder / ".terbit").iterdir()] == []
+    assert [path for path in (trial.folder / ".terbit").rglob("*") if not path.is_dir()] == []
 
 
 def test_what_is_absent_is_told_as_absent(trial: Trial) -> None:
@@ -202,6 +203,16 @@ def test_what_a_link_leads_to_is_never_removed(trial: Trial) -> None:
     trial.do(Switch("current", "rilis/1"), MakeFolders(("dalam",)), Switch("dalam/t", "../rilis"))
     trial.do(RemoveFolders(("current", "dalam")))
     assert trial.tree() == {"rilis/1/a": "rilis/1/a"}
+
+
+def test_only_empty_folders_are_closed(trial: Trial) -> None:
+    trial.put("penuh/dalam/a", "b")
+    trial.do(MakeFolders(("penuh/kosong/sekali", "-rf")), Switch("tautan", "penuh"))
+    paths = ("penuh/kosong/sekali", "penuh/kosong", "penuh/dalam", "penuh", "-rf", "tautan", "b")
+    for _ in range(2):
+        trial.do(RemoveEmpty((*paths, "tidak/ada")))
+        there = {path for path, one in (trial.host.entries("") or {}).items() if path[0] != "."}
+        assert there == {"penuh", "penuh/dalam", "penuh/dalam/a", "b", "tautan"}
 
 
 def test_a_small_file_is_written_with_the_folders_above_it(trial: Trial) -> None:
