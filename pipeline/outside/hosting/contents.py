@@ -1,6 +1,5 @@
 """Reading and writing the bytes of a server's files in as few round trips as can be."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from itertools import chain
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import asyncssh
 
 from pipeline.outside.hosting.files import ABSENT, NOT_OFFERED, Files
+from pipeline.outside.hosting.side_by_side import in_a_row
 from pipeline.release.layout import UNFINISHED
 
 PIECE = 256 * 1024
@@ -88,19 +88,6 @@ async def _write_large(
 
 def _endings(file: asyncssh.SFTPClientFile) -> tuple[Coroutine[Any, Any, None], ...]:
     return _if_offered(file.fsync()), _if_offered(file.chmod(_FILE_MODE)), file.close()
-
-
-async def in_a_row(*requests: Coroutine[Any, Any, Any]) -> list[Any]:
-    """Send requests one after another, and return all answers; raises the first problem.
-
-    Source: draft-ietf-secsh-filexfer-02, section 7: requests to one file are done in their order.
-    """
-    tasks = [asyncio.create_task(request) for request in requests]
-    answers = await asyncio.gather(*tasks, return_exceptions=True)
-    for answer in answers:
-        if isinstance(answer, BaseException):
-            raise answer
-    return answers
 
 
 async def _if_offered(request: Coroutine[Any, Any, None]) -> None:
