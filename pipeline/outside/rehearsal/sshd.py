@@ -122,6 +122,8 @@ def _config(work: Path, port: int, setup: Setup) -> str:
         "PasswordAuthentication no",
         "KbdInteractiveAuthentication no",
         "MaxStartups 100",
+        # What the account's own shell does at login is its own: it may take long, and may be killed.
+        f"SetEnv HOME={work}",
     ]
     if setup.subsystem:
         lines.append(f"Subsystem sftp internal-sftp {setup.sftp}")
