@@ -16,7 +16,7 @@ from pipeline.outside.rehearsal.sshd import Server, Setup, running_sshd
 from pipeline.outside.release_key import VARIABLE
 from pipeline.outside.ssh_signatures import make_key
 from tests.demo import git
-from tests.release.generated import court, pages_of, write_site
+from tests.release.generated import court, write_site
 from tests.release.slow_link import SlowLink
 from tests.release.sshd import sftp_account, shell_account
 from tests.release.web import nginx
@@ -43,13 +43,9 @@ class Far:
     again: Callable[[], Any]
     stack: ExitStack = field(default_factory=ExitStack)
 
-    def write(self, files: dict[str, bytes]) -> None:
-        """Make files the court's finished site, as built today."""
-        write_site(self.root, files, this_second().astimezone(_ZONE).date())
-
-    def write_version(self, version: int) -> None:
-        """Make a generated version the court's finished site."""
-        self.write(pages_of(version))
+    def write(self, files: dict[str, bytes], ahead: dt.timedelta = dt.timedelta()) -> None:
+        """Make files the court's finished site, as built today by a clock that is so far ahead."""
+        write_site(self.root, files, (this_second() + ahead).astimezone(_ZONE).date())
 
     def restart(self) -> None:
         """Run the server anew after it was killed, with the same keys and accounts."""
@@ -59,11 +55,12 @@ class Far:
 
 @contextmanager
 def far(kind: str, work: Path, round_trip: float = _ROUND_TRIP, **setup: Any) -> Iterator[Far]:
-    """Run all that a far target needs; `kind` is ssh or sftp, `setup` as in Setup or a target's
-    `serves`."""
+    """Run all that a far target needs; `kind` is ssh or sftp, `setup` as in Setup, a target's
+    `serves`, or the `folder` of a shell account."""
     serves, port = setup.pop("serves", "current"), free_port()
+    place = {"folder": setup.pop("folder")} if "folder" in setup else {}
     with (
-        _ACCOUNTS[kind](work, **setup) as ground,
+        _ACCOUNTS[kind](work, **place, **setup) as ground,
         SlowLink(ground.server.port, round_trip) as link,
         nginx(_served(ground.folder, serves), work / "nginx", port) as address,
         ExitStack() as stack,

@@ -122,7 +122,7 @@ def _config(work: Path, port: int, setup: Setup) -> str:
         "PasswordAuthentication no",
         "KbdInteractiveAuthentication no",
         "MaxStartups 100",
-        # What the account's own shell does at login is its own: it may take long, and may be killed.
+        # The account's own login files are not read: they may do anything, and be killed at it.
         f"SetEnv HOME={work}",
     ]
     if setup.subsystem:
