@@ -65,7 +65,7 @@ def _read(address: str, known: Known, pages: list[str], seen: Seen, stop: thread
             for page in pages:
                 _look(session, address, known, page, seen)
             _compare(session, address, pages, seen)
-            time.sleep(0.005)
+            time.sleep(0.02)
 
 
 def _look(session: requests.Session, address: str, known: Known, page: str, seen: Seen) -> None:

@@ -1,18 +1,15 @@
 """Deploy, verify and roll back on a folder of this machine, seen through nginx."""
 
-import io
 import json
-import sys
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 import requests
 
-from pipeline.cli.main import run
 from pipeline.journal import broken
 from pipeline.release.record import read_record
 from tests.demo import git
+from tests.release.command import said
 from tests.release.conftest import Live
 from tests.release.generated import pages_of, write_site
 
@@ -20,15 +17,7 @@ _WAYS = pytest.mark.parametrize("live", [{}, {"serves": "path"}], indirect=True,
 
 
 def _run(live: Live, *arguments: str, code: int = 0) -> str:
-    """Run the command here: a process of its own for each would take most of the time."""
-    told = io.StringIO()
-    command = ["terbit", "--folder", str(live.root), *arguments]
-    with redirect_stdout(told), redirect_stderr(told), pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", command)
-        with pytest.raises(SystemExit) as end:
-            run()
-    assert end.value.code == code, told.getvalue()
-    return told.getvalue()
+    return said(live.root, *arguments, code=code)
 
 
 def _deploy(live: Live, version: int, code: int = 0) -> str:

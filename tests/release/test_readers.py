@@ -3,38 +3,22 @@
 import os
 import random
 import time
+from functools import partial
 
 import pytest
 
 from tests.demo import terbit
 from tests.release.conftest import Live
-from tests.release.generated import pages_of, write_site
+from tests.release.generated import write_site
 from tests.release.readers import reading
 from tests.release.releasing import begin
+from tests.release.versions import PAGES, Versions
 
 _KILLS = 300 if os.environ.get("TERBIT_SOAK") else 6
-_PAGES = ["", "berita/12/b-11/", "berita/08/b-19/", "berita/08/b-31/"]
 
 
-class _Versions:
-    """The bytes that each path may have: those of every version that was ever wanted."""
-
-    def __init__(self) -> None:
-        self._files: dict[str, set[bytes]] = {}
-        self.last = 0
-
-    def next(self, live: Live) -> None:
-        """Make the next version the court's finished site."""
-        self.last += 1
-        files = pages_of(self.last)
-        for path, data in files.items():
-            self._files.setdefault(path, set()).add(data)
-        write_site(live.root, files)
-
-    def known(self, path: str, data: bytes) -> bool:
-        """Return whether a path may hold these bytes."""
-        file = path if path.endswith(".css") else f"{path}index.html"
-        return data in self._files.get(file, ())
+def _versions(live: Live) -> Versions:
+    return Versions(partial(write_site, live.root))
 
 
 def _deploy_whole(live: Live) -> float:
@@ -48,12 +32,12 @@ def _deploy_whole(live: Live) -> float:
 
 @pytest.mark.parametrize("live", [{}, {"serves": "path"}], indirect=True, ids=str)
 def test_readers_get_whole_files_whatever_is_released(live: Live) -> None:
-    versions = _Versions()
-    versions.next(live)
+    versions = _versions(live)
+    versions.next()
     _deploy_whole(live)
-    with reading(live.address, versions.known, _PAGES) as seen:
+    with reading(live.address, versions.known, PAGES) as seen:
         for _ in range(5):
-            versions.next(live)
+            versions.next()
             _deploy_whole(live)
     assert seen.wrong == []
     assert seen.asked > 100 and len(seen.versions) >= 4
@@ -63,19 +47,19 @@ def test_readers_get_whole_files_whatever_is_released(live: Live) -> None:
 @pytest.mark.timeout(7200)
 @pytest.mark.parametrize("live", [{}, {"serves": "path"}], indirect=True, ids=str)
 def test_releases_killed_at_any_moment_harm_no_reader_and_the_next_heals(live: Live) -> None:
-    versions, chance = _Versions(), random.Random(_KILLS)
-    versions.next(live)
+    versions, chance = _versions(live), random.Random(_KILLS)
+    versions.next()
     _deploy_whole(live)
     killed = 0
-    with reading(live.address, versions.known, _PAGES) as seen:
-        versions.next(live)
+    with reading(live.address, versions.known, PAGES) as seen:
+        versions.next()
         whole = _deploy_whole(live)
         for number in range(_KILLS):
-            versions.next(live)
+            versions.next()
             killed += _kill(live, whole * chance.uniform(0.05, 1.1))
             if number % 10 == 9:
                 whole = _deploy_whole(live)
-        versions.next(live)
+        versions.next()
         _deploy_whole(live)
     verified = terbit(live.root, "verify")
     print(

@@ -245,16 +245,17 @@ def test_a_record_that_was_damaged_stops_the_release_and_says_what_to_do(root: P
     assert _is_whole(root)
 
 
-@pytest.mark.parametrize("died", range(1, 12))
+@pytest.mark.parametrize("again", [3, 5], ids=["before it noted itself", "after it did"])
+@pytest.mark.parametrize("died", range(1, 16))
 def test_a_burst_that_died_at_any_step_twice_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, died: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, died: int, again: int
 ) -> None:
     root = court(tmp_path / "court", serves="path")
     _release(root, 1)
     old = pages_of(2) | {"panggilan/lama/index.html": b"kedaluwarsa"}
     write_site(root, old)
     deploy(root, None, _NOW)
-    for version, at in ((3, died), (4, 3)):
+    for version, at in ((3, died), (4, again)):
         write_site(root, pages_of(version) | {f"berita/baru-{version}/index.html": b"baru"})
         with monkeypatch.context() as patch:
             _die_at(patch, at, root / "var/www")

@@ -85,15 +85,22 @@ def _is_plain(host: Host, serves: Serves) -> bool:
 
 
 def _live(host: Host, way: Way, record: Record) -> Release | None:
-    """Return the release that readers get, by the mark in it, or by the manifest where a burst
-    died between the two."""
+    """Return the release that readers get, by the mark in it.
+
+    Where a burst died between the manifest and the mark, the manifest is right. Others may have
+    been begun since, so every release that is known is asked for it.
+    """
     known = [*record.releases, *([record.pending] if record.pending else [])]
-    if record.pending and way.name != "switch":
-        raw = host.read(below(way.folder, MANIFEST))
-        if raw is not None and hashlib.sha256(raw).hexdigest() == record.pending.manifest:
-            return record.pending
     mark = host.read(below(way.folder, MARK))
-    return next((each for each in known if mark and each.id.encode() == mark), None)
+    marked = next((each for each in known if mark and each.id.encode() == mark), None)
+    if way.name == "switch":
+        return marked
+    raw = host.read(below(way.folder, MANIFEST))
+    there = raw and hashlib.sha256(raw).hexdigest()
+    same = [each for each in known if each.manifest == there]
+    pending = [each for each in same if each == record.pending]
+    own = [each for each in same if each == marked]
+    return next(iter((*pending, *own, *reversed(same))), marked)
 
 
 def folder_served(way: Way, release: Release) -> str:

@@ -15,7 +15,7 @@ async def claim(files: Files, path: str, data: bytes) -> bool:
     file where the link breaks just then.
     """
     await files.make_folders(above(path))
-    passing = await write_aside(files, data)
+    passing = await write_aside(files, path, data)
     try:
         return await _named(files, passing, path, data)
     finally:

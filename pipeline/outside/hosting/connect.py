@@ -17,8 +17,9 @@ _KINDS = (
 )
 _KEEP_ALIVES = 3
 _LOGIN = 20.0
-# What the library would say on the terminal is said in our own words instead.
-logging.getLogger("asyncssh").addHandler(logging.NullHandler())
+# What the libraries would say on the terminal is said in our own words instead.
+for _name in ("asyncssh", "asyncio"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
 @dataclass

@@ -1,13 +1,15 @@
 """Reading and writing the bytes of a server's files in as few round trips as can be."""
 
-import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from itertools import chain
 from typing import Any
 
 import asyncssh
 
-from pipeline.outside.hosting.files import ABSENT, NOT_OFFERED, Files
+from pipeline.outside.hosting.files import ABSENT, NOT_OFFERED, DeclinedError, Files
+from pipeline.outside.hosting.room import reason_of
+from pipeline.outside.hosting.side_by_side import in_a_row
 from pipeline.release.layout import UNFINISHED
 
 PIECE = 256 * 1024
@@ -41,16 +43,25 @@ async def parts(files: Files, file: asyncssh.SFTPClientFile) -> AsyncIterator[by
 
 async def write(files: Files, path: str, data: bytes) -> None:
     """Write a small file in one move over whatever file was there."""
-    passing = await write_aside(files, data)
+    passing = await write_aside(files, path, data)
     await files.put_over(passing, path)
 
 
-async def write_aside(files: Files, data: bytes) -> str:
-    """Write a small file under a passing name, and return that."""
+async def write_aside(files: Files, path: str, data: bytes) -> str:
+    """Write a small file that is to be at `path` under a passing name, and return that.
+
+    Raises DeclinedError, and FullError where there is no room for it.
+    """
     await files.make_folders(UNFINISHED)
     passing = files.passing()
-    async with files.asked("menulis", passing) as full:
-        await write_all(files, full, iter([data]), lambda _size: None)
+    try:
+        async with files.asked("menulis", passing) as full:
+            await write_all(files, full, iter([data]), lambda _size: None)
+    except DeclinedError as problem:
+        reason = await reason_of(files, problem, path, len(data))
+        with contextlib.suppress(DeclinedError):
+            await files.remove(passing)
+        raise reason from problem
     return passing
 
 
@@ -88,19 +99,6 @@ async def _write_large(
 
 def _endings(file: asyncssh.SFTPClientFile) -> tuple[Coroutine[Any, Any, None], ...]:
     return _if_offered(file.fsync()), _if_offered(file.chmod(_FILE_MODE)), file.close()
-
-
-async def in_a_row(*requests: Coroutine[Any, Any, Any]) -> list[Any]:
-    """Send requests one after another, and return all answers; raises the first problem.
-
-    Source: draft-ietf-secsh-filexfer-02, section 7: requests to one file are done in their order.
-    """
-    tasks = [asyncio.create_task(request) for request in requests]
-    answers = await asyncio.gather(*tasks, return_exceptions=True)
-    for answer in answers:
-        if isinstance(answer, BaseException):
-            raise answer
-    return answers
 
 
 async def _if_offered(request: Coroutine[Any, Any, None]) -> None:

@@ -9,6 +9,7 @@ import asyncssh
 
 from pipeline.outside.hosting.patience import Patience
 from pipeline.outside.hosting.place import Place, encoded
+from pipeline.outside.hosting.side_by_side import in_a_row
 from pipeline.release.layout import UNFINISHED
 
 _FOLDER_MODE, _ENTER = 0o755, 0o055
@@ -130,8 +131,8 @@ class Files:
             await self.sftp.rename(source, full)
         except (asyncssh.SFTPFailure, asyncssh.SFTPFileAlreadyExists):
             await self.sftp.lstat(source)  # the old one goes only when the new one is there
-            await self.sftp.remove(full)
-            await self.sftp.rename(source, full)
+            # Without waiting in between: readers miss the file for a moment, not for a round trip.
+            await in_a_row(self.sftp.remove(full), self.sftp.rename(source, full))
 
     async def remove(self, path: str) -> None:
         """Remove a file or a link; what is gone already is no error."""

@@ -10,7 +10,7 @@ import asyncssh
 from pipeline.outside.clock import this_second
 from pipeline.outside.hosting.contents import read, write_all
 from pipeline.outside.hosting.files import DeclinedError, Files
-from pipeline.outside.hosting.sending import free_bytes
+from pipeline.outside.hosting.room import free_bytes
 from pipeline.outside.hosting.side_by_side import side_by_side
 from pipeline.outside.hosting.tools import Tools
 from pipeline.release.host import Abilities

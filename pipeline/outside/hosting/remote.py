@@ -18,7 +18,7 @@ from pipeline.outside.hosting.files import DeclinedError, Files
 from pipeline.outside.hosting.patience import Patience, SilenceError
 from pipeline.outside.hosting.place import Place
 from pipeline.outside.hosting.probing import abilities
-from pipeline.outside.hosting.sending import FullError
+from pipeline.outside.hosting.room import FullError
 from pipeline.outside.hosting.shell import Shell
 from pipeline.outside.hosting.steps import Worker
 from pipeline.outside.hosting.tools import Tools, tools_of

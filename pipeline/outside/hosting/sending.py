@@ -4,25 +4,16 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-import asyncssh
-
 from pipeline.errors import UnfinishedError
 from pipeline.outside.hosting.contents import PIECE, write_all
 from pipeline.outside.hosting.done import Done
 from pipeline.outside.hosting.files import DeclinedError, Files
+from pipeline.outside.hosting.room import reason_of
 from pipeline.outside.hosting.side_by_side import side_by_side
 from pipeline.release.host import OnBytes, Source
 from pipeline.release.layout import UNFINISHED
 
 _MOST = 100
-
-
-class FullError(Exception):
-    """The server has no room left for a file."""
-
-    def __init__(self, path: str, size: int, free: int) -> None:
-        self.path, self.size, self.free = path, size, free
-        super().__init__(f"{path}: {size} > {free}")
 
 
 async def send(
@@ -48,13 +39,10 @@ async def _send(files: Files, local: Path, path: str, on_bytes: OnBytes) -> None
         await _send_aside(files, local, passing, on_bytes)
         await files.put_over(passing, path)
     except DeclinedError as problem:
-        free = await free_bytes(files)
+        reason = await reason_of(files, problem, path, local.stat().st_size)
         with contextlib.suppress(DeclinedError):
             await files.remove(passing)
-        size = local.stat().st_size
-        if isinstance(problem.answer, asyncssh.SFTPFailure) and free is not None and free < size:
-            raise FullError(path, size, free) from problem
-        raise DeclinedError(problem.doing, path, problem.answer) from problem
+        raise reason from problem
 
 
 async def _send_aside(files: Files, local: Path, passing: str, on_bytes: OnBytes) -> None:
@@ -69,13 +57,3 @@ def _pieces(local: Path) -> Iterator[bytes]:
                 yield piece
     except OSError as problem:
         raise UnfinishedError(f"Berkas {local} tidak terbaca: {problem.strerror}.") from problem
-
-
-async def free_bytes(files: Files) -> int | None:
-    """Return the bytes left where the target's folder lies; None where the server does not tell."""
-    try:
-        async with files.asked("mengukur", "") as full:
-            room = await files.sftp.statvfs(full)
-    except DeclinedError:
-        return None
-    return room.bavail * room.frsize

@@ -32,3 +32,16 @@ async def all_of(works: Iterable[Coroutine[Any, Any, None]]) -> None:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def in_a_row(*requests: Coroutine[Any, Any, Any]) -> list[Any]:
+    """Send requests one after another, and return all answers; raises the first problem.
+
+    Source: draft-ietf-secsh-filexfer-02, section 7: requests to one file are done in their order.
+    """
+    tasks = [asyncio.create_task(request) for request in requests]
+    answers = await asyncio.gather(*tasks, return_exceptions=True)
+    for answer in answers:
+        if isinstance(answer, BaseException):
+            raise answer
+    return answers

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import asyncssh
 
-from pipeline.outside.hosting.contents import in_a_row
 from pipeline.outside.hosting.files import Files
 from pipeline.outside.hosting.shell import Shell
+from pipeline.outside.hosting.side_by_side import in_a_row
 
 _ASK = (
     "help=$(cp --help 2>&1); "

@@ -6,7 +6,7 @@ from pipeline.outside.hosting.done import Done
 from pipeline.outside.hosting.files import DeclinedError
 from pipeline.outside.hosting.patience import SilenceError
 from pipeline.outside.hosting.place import Place
-from pipeline.outside.hosting.sending import FullError
+from pipeline.outside.hosting.room import FullError
 
 _AGAIN = " Jalankan perintah yang sama sekali lagi; pekerjaan dilanjutkan dari yang sudah ada."
 

@@ -64,6 +64,10 @@ class SlowLink:
         """Return the bytes that came back from the server."""
         return self._down.carried
 
+    def lead_to(self, port: int) -> None:
+        """Lead new connections to another port of this machine."""
+        self._to = port
+
     def cut(self) -> None:
         """End every connection, and take no new one until `mend`."""
         self._do(self._end_all)

@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.errors import UnfinishedError
@@ -26,12 +26,14 @@ _WAIT = 20.0
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: where it listens, its public key, and a file with the account's key."""
+    """A running server: where it listens, its public key, a file with the account's key, and the
+    process that takes connections."""
 
     port: int
     user: str
     host_key: str
     key: Path
+    process: int
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def running_sshd(work: Path, setup: Setup | None = None) -> Iterator[Server]:
         process = subprocess.Popen([found, "-D", "-e", "-f", work / "sshd_config"], stderr=log)
         try:
             _wait(process, server.port, work)
-            yield server
+            yield replace(server, process=process.pid)
         finally:
             process.terminate()
             process.wait(timeout=_WAIT)
@@ -96,9 +98,8 @@ def _laid_out(work: Path, setup: Setup) -> Server:
         for name, file in keys.items()
     }
     (work / "authorized_keys").write_text(f"{public['account']}\n", encoding="utf-8")
-    server = Server(
-        _free_port(), getpass.getuser(), " ".join(public["host"].split()[:2]), keys["account"]
-    )
+    host_key = " ".join(public["host"].split()[:2])
+    server = Server(_free_port(), getpass.getuser(), host_key, keys["account"], process=0)
     config = _config(work, server.port, setup)
     (work / "sshd_config").write_text(config, encoding="utf-8")
     return server
@@ -121,6 +122,8 @@ def _config(work: Path, port: int, setup: Setup) -> str:
         "PasswordAuthentication no",
         "KbdInteractiveAuthentication no",
         "MaxStartups 100",
+        # The account's own login files are not read: they may do anything, and be killed at it.
+        f"SetEnv HOME={work}",
     ]
     if setup.subsystem:
         lines.append(f"Subsystem sftp internal-sftp {setup.sftp}")
