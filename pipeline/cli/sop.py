@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline.cli import sop_list, sop_render, sop_show
 from pipeline.cli.indonesian import Command, Group
 from pipeline.cli.options import AsOf, Json, court_folder, day
 
@@ -41,4 +42,10 @@ def check(
     raise typer.Exit(1 if blocking(standing) else 0)
 
 
-app.command("check", cls=Command, options_metavar="[PILIHAN]")(check)
+for _name, _command in (
+    ("check", check),
+    ("list", sop_list.command),
+    ("show", sop_show.command),
+    ("render", sop_render.command),
+):
+    app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
