@@ -16,7 +16,7 @@ _GAPS = """() => [...document.querySelectorAll('.alur__gambar')].filter(svg =>
     > 2
 ).length"""
 _COLUMNS = """() => [...document.querySelectorAll('.alur tbody tr:first-child .alur__pelaksana')]
-  .map(cell => cell.getBoundingClientRect().width)"""
+  .map(cell => Math.round(cell.getBoundingClientRect().width))"""
 
 
 @pytest.mark.parametrize("name", ["tabanan-e", "tais-05", "tais-12", "tais-08"])
@@ -36,9 +36,9 @@ def test_on_a_telephone_each_step_is_a_card_that_tells_the_flow(phone: Page) -> 
     phone.goto("/sop/tabanan-e/")
     card = phone.locator("#langkah-4")
     assert not card.locator("svg").first.is_visible()
-    told = card.inner_text()
+    told = " ".join(card.inner_text().split())
     assert "Editor. Keputusan. Tidak valid: kembali ke langkah 3. Valid: lanjut" in told
-    assert "Waktu: 30 menit" in told
+    assert "30 menit" in told
 
 
 def test_those_who_cannot_see_the_drawing_hear_the_flow(page: Page) -> None:
