@@ -17,20 +17,11 @@ Span = tuple[dt.time, dt.time]
 DayHours = tuple[Span, ...]
 
 MOST_MINUTES_PER_DAY = 720
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 _DAY = dt.timedelta(days=1)
 _MINUTE = dt.timedelta(minutes=1)
 _WORKING_WEEKDAYS = 5
 _JAKARTA = ZoneInfo("Asia/Jakarta")
 _OPENS, _BREAK_STARTS, _BREAK_ENDS = 8 * 60, 12 * 60, 13 * 60
-
-
-def long_date(day: dt.date) -> str:
-    """Return `20 November 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 class Spent(NamedTuple):

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from pipeline.calendar import MONTHS, long_date
+from pipeline.dates import MONTHS, long_date
 
 __all__ = [
     "DAYS",

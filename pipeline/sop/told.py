@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.calendar import long_date
+from pipeline.dates import long_date
 from pipeline.sop.flow import exits_of, total_of
 from pipeline.sop.procedure import Citation, Procedure
 from pipeline.sop.regulations import Regulation

@@ -6,8 +6,9 @@ from itertools import groupby, pairwise
 
 from pipeline.sop.chart.grid import Grid
 from pipeline.sop.chart.nodes import Node
-from pipeline.sop.chart.plan import Planned, Sheet, columns_of, plan_row
+from pipeline.sop.chart.plan import Planned, plan_row
 from pipeline.sop.chart.route import Way, ways_of
+from pipeline.sop.chart.sheet import Sheet, columns_of
 from pipeline.sop.chart.values import Arrow, Chart, Line, Row
 from pipeline.sop.procedure import Procedure
 
