@@ -8,6 +8,7 @@ import yaml
 from tests.building import ROOT, Court, make_court, photo, picture
 
 _PLAIN = ("grid", "home")
+_PROCEDURES = ("tais-06", "tais-08")
 
 
 def small_court(root: Path) -> Court:
@@ -21,6 +22,10 @@ def small_court(root: Path) -> Court:
         court.add("berita", at=f"berita/{year}/{month:02}/lama", date=day, tags=["lama", "sidang"])
     ends = {"publish_at": dt.date(2026, 11, 18), "expires_at": dt.date(2026, 11, 29)}
     court.add("pengumuman", at="pengumuman/2026/11/libur", **ends)
+    for file in (root / "site_config/sop").glob("*.yml"):
+        if file.stem not in _PROCEDURES:
+            file.unlink()
+    court.add("halaman", at="halaman/sop", body="Cara kerja.\n")
     away = "Lihat [pengumuman libur](/pengumuman/2026/11/libur/) bila perlu.\n"
     court.add("halaman", body=f"## Senin\n\n{away}")
     court.add("halaman", at="halaman/layanan-publik", body="Layanan.\n")

@@ -2,17 +2,22 @@
 
 import datetime as dt
 
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
+from pipeline.dates import MONTHS, long_date
+
+__all__ = [
+    "DAYS",
+    "MONTHS",
+    "count",
+    "file_size",
+    "last_day",
+    "long_date",
+    "moment",
+    "month_name",
+    "weekday_date",
+]
+
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _UNITS = ("byte", "kB", "MB", "GB")
-
-
-def long_date(day: dt.date) -> str:
-    """Return `20 November 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def last_day(unseen: dt.date) -> dt.date:

@@ -4,7 +4,17 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import sop_close, sop_due, sop_recap, sop_skip, sop_start, sop_tick
+from pipeline.cli import (
+    sop_close,
+    sop_due,
+    sop_list,
+    sop_recap,
+    sop_render,
+    sop_show,
+    sop_skip,
+    sop_start,
+    sop_tick,
+)
 from pipeline.cli.indonesian import Command, Group
 from pipeline.cli.options import AsOf, Json, court_folder, day
 
@@ -44,6 +54,9 @@ def check(
 
 for _name, _command in (
     ("check", check),
+    ("list", sop_list.command),
+    ("show", sop_show.command),
+    ("render", sop_render.command),
     ("due", sop_due.command),
     ("start", sop_start.command),
     ("tick", sop_tick.command),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.build.assets import FOLDER as ASSETS
 from pipeline.build.assets import dressed, load_assets
 from pipeline.build.compiled import COMPILED, Compiled
-from pipeline.build.compose import Tree, compose
+from pipeline.build.compose import Given, Tree, compose
 from pipeline.build.compose.banners import pictures_of
 from pipeline.build.compose.memory import fingerprint
 from pipeline.build.files import State, lay
@@ -35,6 +35,7 @@ from pipeline.build.write import memory_of, write_config, write_tree
 from pipeline.checks.report import closing_line
 from pipeline.findings import blocking
 from pipeline.flows.check_site import Checked, check_site
+from pipeline.flows.procedure_pages import procedure_pages
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.flows.unchanged import Between, Last, Look, look_at, print_of, remember
 from pipeline.outside.repository import revision_of, settle_index
@@ -151,8 +152,9 @@ def _composed(root: Path, checked: Checked, progress: Progress, workshop: Worksh
     with step(progress, "Menyusun halaman"):
         ground = fingerprint(of_program(), repr(checked.config.court))
         memory = memory_of(workshop.docs, ground, _compiled("pages"))
+        given = Given(memory, procedure_pages(root, checked.config))
         catalogue, as_of = checked.catalogue, checked.as_of
-        tree = compose(checked.site, checked.config, catalogue, photos, as_of, memory=memory)
+        tree = compose(checked.site, checked.config, catalogue, photos, as_of, given=given)
         whole = dressed(tree, load_assets(root / ASSETS))
         write_tree(whole, workshop.docs, workshop.digests, workshop.photos)
         workshop.docs.save()

@@ -87,3 +87,20 @@ def total_of(procedure: Procedure) -> Total:
         return Total(whole.least, whole.most, ())
     open_steps = tuple(number for number, span in spans.items() if not span)
     return Total(sum(s.least for s in known), sum(s.most for s in known), open_steps)
+
+
+def sum_of(procedure: Procedure) -> Total | None:
+    """Return the total where it can be told in minutes, and None where a step keeps it open.
+
+    A step whose source has no time of its own adds nothing; one whose time could not be read, or
+    is given otherwise than in working time, leaves the sum open.
+    """
+    total = total_of(procedure)
+    steps = (procedure.step(number) for number in total.open_steps)
+    empty = all(step.time is None and _is_absent(step) for step in steps)
+    return total if total.most and empty else None
+
+
+def _is_absent(step: Step) -> bool:
+    kinds = [remark.kind for remark in step.remarks if remark.about == "time"]
+    return kinds == ["absent"]

@@ -15,6 +15,8 @@ PLACES = {
     "group page": "/layanan-publik/",
     "hours": "/layanan-publik/jam-kerja/",
     "SOP": "/sop/pengisian-konten-website/",
+    "procedure": "/sop/tabanan-e/",
+    "procedures": "/sop/daftar/",
     "list": "/berita/",
     "list of events": "/agenda/",
     "year": "/berita/2026/",

@@ -56,3 +56,47 @@ def test_a_waiver_covers_a_wrong_total_here_and_is_not_unused_elsewhere(demo_cop
     site = json.loads(terbit(demo_copy, "check", "--as-of", AS_OF, "--json").stdout)
     assert (sop["counts"]["warn"], sop["counts"]["waived"]) == (2, 1)
     assert [f for f in site["findings"] if f["code"].startswith("WVR")] == []
+
+
+def test_list_tells_steps_and_minutes(demo: Path) -> None:
+    done = terbit(demo, "sop", "list", "--json")
+    told = {each["id"]: each for each in json.loads(done.stdout)}
+    assert len(told) == 27
+    assert told["tabanan-e"] == {
+        "id": "tabanan-e",
+        "title": "Pengelolaan konten website",
+        "steps": 7,
+        "total_minutes": 465,
+    }
+    assert told["tais-06"]["total_minutes"] == [330, 360]
+    assert told["tais-12"]["total_minutes"] is None
+    shown = terbit(demo, "sop", "list")
+    assert "27 SOP." in shown.stdout
+
+
+def test_show_tells_a_procedure_step_by_step(demo: Path) -> None:
+    done = terbit(demo, "sop", "show", "tabanan-e", COLUMNS="200")
+    said = " ".join(done.stdout.split())
+    assert done.returncode == 0, done.stderr
+    assert "SOP Pengelolaan konten website" in said
+    assert "Tidak valid: kembali" in said
+    assert "Jumlah waktu: 465 menit (1 hari 15 menit)." in said
+
+
+def test_an_unknown_procedure_is_a_wrong_call(demo: Path) -> None:
+    done = terbit(demo, "sop", "show", "tabanan-z")
+    assert done.returncode == 2
+    assert "SOP tabanan-z tidak ada. Lihat terbit sop list." in done.stderr
+
+
+def test_render_writes_pdf_where_it_is_told(demo: Path, tmp_path: Path) -> None:
+    done = terbit(demo, "sop", "render", "tais-08", "--pdf", str(tmp_path), "--as-of", AS_OF)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "tais-08.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert "1 PDF dibuat." in done.stdout
+
+
+def test_the_site_has_a_page_of_each_procedure(demo: Path) -> None:
+    pages = {file.parent.name for file in (demo / "site/sop").glob("*/index.html")}
+    assert {"daftar", "tabanan-e", "tais-12", "bangil"} <= pages
+    assert "/sop/tabanan-e/" in (demo / "site/sitemap.xml").read_text(encoding="utf-8")

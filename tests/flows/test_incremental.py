@@ -119,6 +119,27 @@ def _menu(court: Court, number: int) -> None:
     change_yaml(file, lambda told: told.update(menu=[{"title": "Beranda", "to": "/"}, *pages]))
 
 
+def _procedure(court: Court, number: int) -> None:
+    """Reword a procedure, or what all of them cite, or take one away; the menu leads to them."""
+    menu = {"title": "SOP", "to": "/sop/"}
+    change_yaml(court.root / "site_config/menu.yml", lambda told: _lead(told, menu))
+    file = court.root / f"site_config/sop/{_pick(('tais-06', 'tais-08'), number)}.yml"
+    if number % 5 == 4:
+        file.unlink(missing_ok=True)
+    elif number % 5 == 3:
+        regulations = court.root / "site_config/regulations.yml"
+        text = regulations.read_text("utf-8")
+        regulations.write_text(
+            text.replace("Keterbukaan", "Keterbukaan  ").rstrip() + "\n", "utf-8"
+        )
+    elif file.exists():
+        change_yaml(file, lambda told: told.update(title=f"Contoh {number}"))
+
+
+def _lead(told: dict[str, list[dict[str, str]]], entry: dict[str, str]) -> None:
+    told["menu"] = [*(each for each in told["menu"] if each != entry), entry]
+
+
 def _court_name(court: Court, number: int) -> None:
     file = court.root / "site_config/court.yml"
     change_yaml(file, lambda told: told.update(phone=f"(000) 000-{number:04}"))
@@ -190,7 +211,19 @@ def _pick(choices: tuple[str, ...], number: int) -> str:
 _STEPS: list[Step] = [
     *(_new, _reword, _retitle, _other_section, _retag, _move, _remove, _other_photo),
     *(_supersede, _withdraw),
-    *(_menu, _court_name, _redirect, _theme, _style, _renderer, _lose, _damage, _litter, _carry),
+    *(
+        _menu,
+        _procedure,
+        _court_name,
+        _redirect,
+        _theme,
+        _style,
+        _renderer,
+        _lose,
+        _damage,
+        _litter,
+        _carry,
+    ),
 ]
 _SEQUENCES = st.lists(
     st.tuples(

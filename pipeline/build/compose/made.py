@@ -14,6 +14,7 @@ class Made:
 
 INFORMATION, REGISTER, STATUS = "/informasi/", "/informasi/dip/", "/status-informasi/"
 SITE_MAP = "/peta-situs/"
+PROCEDURES = "/sop/daftar/"
 
 MADE: Mapping[str, Made] = {
     "/berita/": Made("Berita", "Kabar kegiatan dan layanan pengadilan, dari yang terbaru."),
@@ -35,6 +36,7 @@ MADE: Mapping[str, Made] = {
         "Status informasi publik", "Informasi wajib yang sudah ada di situs, menurut golongannya."
     ),
     SITE_MAP: Made("Peta situs", "Semua halaman menu situs ini dalam satu daftar."),
+    PROCEDURES: Made("Daftar SOP", "Semua SOP pengadilan dengan langkah dan diagram alirnya."),
     "/tag/": Made("Semua tag", "Isi situs menurut pokok bahasannya."),
     "/bagian/": Made("Menurut bagian", "Isi situs menurut bagian pengadilan yang menyusunnya."),
 }

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.build.addresses import source_of
 from pipeline.build.compose.desk import Desk, PageHead
-from pipeline.build.compose.made import MADE, SITE_MAP
+from pipeline.build.compose.made import MADE, PROCEDURES, SITE_MAP
 from pipeline.build.compose.menu import HOME
 from pipeline.build.newest import last_change_of
 from pipeline.config.menu import MenuEntry
@@ -13,6 +13,7 @@ _ELSEWHERE = {
     "/status-informasi/": "Status informasi publik",
     "/bagian/": "Menurut bagian",
     "/tag/": "Semua tag",
+    PROCEDURES: "Daftar SOP",
     "/pernyataan-aksesibilitas/": "Pernyataan aksesibilitas",
     "/kebijakan-privasi/": "Kebijakan privasi",
 }

@@ -1,13 +1,14 @@
 """The whole composed tree, page by page."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pipeline.build.compose.desk import Desk
 from pipeline.build.compose.frame import frame_of
+from pipeline.build.compose.handed import Handed, compose_handed, with_handed
 from pipeline.build.compose.home import compose_home
 from pipeline.build.compose.index import compose_index
 from pipeline.build.compose.information import compose_information
@@ -43,6 +44,17 @@ class Tree:
     same: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Given:
+    """What composing is given besides content: the last build, and pages of others."""
+
+    memory: Memory = NO_MEMORY
+    handed: Sequence[Handed] = ()
+
+
+NOTHING_GIVEN = Given()
+
+
 def compose(
     site: Site,
     config: Config,
@@ -50,21 +62,22 @@ def compose(
     photos: Mapping[Path, Developed],
     as_of: dt.date,
     *,
-    memory: Memory = NO_MEMORY,
+    given: Given = NOTHING_GIVEN,
 ) -> Tree:
     """Return the tree of what readers see on `as_of`; the same arguments give the same tree.
 
-    Pages that `memory` holds are left as they are.
+    Pages that the memory of `given` holds are left as they are.
     """
     hidden = frozenset(item.address for item in site.items if item.state(as_of) != "public")
     hidden |= {left.address for left in site.tombstones}
-    desk = Desk(site.public(as_of), config, as_of, photos, hidden, memory)
+    desk = Desk(site.public(as_of), config, as_of, photos, hidden, given.memory)
     entries = visible(config.menu.menu, hidden)
-    menu = ways(entries)
+    menu = with_handed(ways(entries), given.handed)
     for item in desk.site.items:
         compose_item(desk, menu, item)
     for left in desk.site.tombstones:
         compose_tombstone(desk, left)
+    compose_handed(desk, menu, given.handed)
     compose_lists(desk, menu)
     compose_information(desk, menu, catalogue)
     compose_index(desk, menu)
