@@ -13,6 +13,7 @@ from pipeline.archive.secrets import secret
 from pipeline.config.files import Config
 
 STATE = "var/backup"
+ARCHIVE = "var/arsip"
 REPOSITORIES = "repositori"
 _PASSING = (STATE, "var/intake")
 _DATABASE = ".db"
@@ -26,8 +27,19 @@ class Part(StrEnum):
     DRAFTS = "naskah yang belum dikomit"
     SETTINGS = "pengaturan"
     ORIGINALS = "berkas asli"
+    ARCHIVE = "arsip"
     STATE = "catatan operasional"
     SITE = "situs"
+
+
+# The first folder that fits counts.
+_FOLDERS = {
+    ARCHIVE: Part.ARCHIVE,
+    REPOSITORIES: Part.REPOSITORY,
+    "site": Part.SITE,
+    "var/originals": Part.ORIGINALS,
+    "var": Part.STATE,
+}
 
 
 @dataclass(frozen=True)
@@ -76,7 +88,7 @@ def choose(found: Iterable[Found], uncommitted: frozenset[str], aside: Iterable[
     for each, part in wanted:
         if part is None:
             continue
-        why = _why_not(each)
+        why = _why_not(each, part)
         if why:
             left_out.append(LeftOut(each.path, why))
         else:
@@ -89,23 +101,22 @@ def _taking(each: Found, part: Part) -> Taking:
     return Taking(each.path, each.size, part, database)
 
 
-def _why_not(each: Found) -> str:
+def _why_not(each: Found, part: Part) -> str:
     if not each.plain:
         return "bukan berkas biasa"
+    if part is Part.ARCHIVE:
+        return ""  # what was published, whatever it is called; without one file a bag is broken
     return secret(each.path, each.head)
 
 
 def _part(path: str, uncommitted: frozenset[str], passing: Iterable[str]) -> Part | None:
-    if any(within(path, folder) for folder in passing) or path.endswith(_OF_NO_USE):
+    if any(within(path, folder) for folder in passing):
         return None
-    if within(path, REPOSITORIES):
-        return Part.REPOSITORY
-    if within(path, "site"):
-        return Part.SITE
-    if within(path, "var/originals"):
-        return Part.ORIGINALS
-    if within(path, "var"):
-        return Part.STATE
+    if path.endswith(_OF_NO_USE) and not within(path, ARCHIVE):
+        return None
+    for folder, part in _FOLDERS.items():
+        if within(path, folder):
+            return part
     if within(path, "site_config") or path == "mkdocs.yml":
         return Part.SETTINGS
     return Part.DRAFTS if path in uncommitted else None
@@ -113,7 +124,7 @@ def _part(path: str, uncommitted: frozenset[str], passing: Iterable[str]) -> Par
 
 def looked_into(path: str) -> bool:
     """Return whether the first bytes of a file matter: not of what is published or came in."""
-    return not (within(path, "site") or within(path, "var/originals"))
+    return not any(within(path, folder) for folder in ("site", "var/originals", ARCHIVE))
 
 
 def within(path: str, folder: str) -> bool:

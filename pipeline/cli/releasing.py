@@ -25,14 +25,14 @@ def document(root: Path, released: "Released") -> dict[str, Any]:
     from pipeline.findings import blocking
 
     checked = released.built.checked
-    found = blocking(checked.result.standing)
+    found, deployed = blocking(checked.result.standing), released.deployed
     told: dict[str, Any] = {
-        "released": released.exit_code == 0,
+        "released": deployed is not None and deployed.exit_code == 0,
         "as_of": checked.as_of.isoformat(),
         "pages": released.built.pages,
         "blocking": [f"{each.place} {each.code}" for each in found],
     }
-    deployed = released.deployed
+    told["archived"] = deployed is not None and not released.unarchived
     return told | {"deploy": deploy.document(deployed) if deployed else None}
 
 
@@ -48,3 +48,6 @@ def tell(root: Path, released: "Released") -> None:
         return
     out.print(f"Situs selesai: {built.pages} halaman, per {built.checked.as_of}.")
     deploy.tell(released.deployed)
+    if released.unarchived:
+        typer.echo(f"Situs tayang, tetapi belum diarsipkan: {released.unarchived}", err=True)
+        typer.echo("Perbaiki sebabnya, lalu jalankan terbit archive.", err=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.archive import record as told
-from pipeline.archive.parts import REPOSITORIES, within
+from pipeline.archive.parts import ARCHIVE, REPOSITORIES, within
 from pipeline.archive.record import Record
 from pipeline.archive.snapshot import Snapshot
 from pipeline.config.load import load_config
@@ -140,6 +140,8 @@ def _wanted(court: Path, only: str) -> list[str]:
 
 
 def _private(into: Path) -> None:
+    if (into / ARCHIVE).is_dir():
+        (into / ARCHIVE).chmod(0o700)
     originals = into / "var/originals"
     if originals.is_dir():
         for folder in (originals, *(each for each in originals.iterdir() if each.is_dir())):

@@ -1,4 +1,4 @@
-"""Release main: build → deploy → verify, of what lies in the folder, for the day that it is."""
+"""Release main: build → deploy → verify → archive, of what lies in the folder, for its day."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pipeline.config.load import load_config
+from pipeline.errors import TerbitError
 from pipeline.flows.build_site import Built, build_site
 from pipeline.flows.progress import Progress
 
@@ -17,15 +18,19 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Released:
     """A build, and what came of putting it before readers; None where findings blocked the build:
-    readers then have what they had."""
+    readers then have what they had. `unarchived` says why what went live is not in the archive yet:
+    the site stays, and the next run archives it."""
 
     built: Built
     deployed: "Deployed | None"
+    unarchived: str = ""
 
     @property
     def exit_code(self) -> int:
-        """Return 1 where findings block, else what the deploy came to."""
-        return 1 if self.deployed is None else self.deployed.exit_code
+        """Return 1 where findings block, else what the deploy came to; 3 where it is unarchived."""
+        if self.deployed is None:
+            return 1
+        return self.deployed.exit_code or (3 if self.unarchived else 0)
 
 
 def release_main(
@@ -48,4 +53,25 @@ def release_main(
     built = build_site(root, at.astimezone(zone).date(), progress)
     if built.pages is None:
         return Released(built, None)
-    return Released(built, deploy(root, target_name, at, progress, by_person=by_person))
+    deployed = deploy(root, target_name, at, progress, by_person=by_person)
+    if deployed.exit_code:
+        return Released(built, deployed)
+    return Released(built, deployed, _archived(root, built, deployed, at, progress))
+
+
+def _archived(
+    root: Path, built: Built, deployed: "Deployed", at: dt.datetime, progress: Progress
+) -> str:
+    """Archive what went live; return why it could not be, "" where it was."""
+    from pipeline.checks.report import to_json
+    from pipeline.flows.archiving.archive import Live, archive
+    from pipeline.release.listing import SIGNATURE
+
+    result = built.checked.result
+    report = to_json(result.standing, result.covered).encode()
+    seal = deployed.wanted.seals.get(SIGNATURE) if deployed.wanted else None
+    try:
+        archive(root, at, progress, live=Live(seal, report))
+    except (TerbitError, OSError, ValueError) as problem:
+        return str(problem)
+    return ""

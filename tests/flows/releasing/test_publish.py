@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -225,3 +226,35 @@ def test_each_target_is_followed_by_itself(house: Courthouse, worker: Path) -> N
     told = json.loads((worker / FOLLOWED).read_text("utf-8"))
     assert told["commits"] == {"lokal": house.main()}
     assert isinstance(release_main(worker, "lokal", AT, Silent()), Released)
+
+
+def test_what_goes_live_is_archived_at_once(house: Courthouse, worker: Path) -> None:
+    _enter(house)
+    [done] = _work(worker)
+    assert (done.exit_code, done.unarchived) == (0, "")
+    folders = [file.parent for file in (worker / "var/arsip").rglob("keterangan.json")]
+    [place] = [folder for folder in folders if "berita/2026/11/baru/" in str(folder)]
+    told = json.loads((place / "keterangan.json").read_text("utf-8"))
+    assert [each["role"] for each in told["approvals"]] == ["editor", "information_officer"]
+    assert len(list((place / "persetujuan").iterdir())) == 2 * len(told["approvals"])
+    pages = [path for path in told["pages"] if path.endswith("berita/2026/11/baru/index.html")]
+    data = next(each for each in place.parents if each.name == "data")
+    assert _NEW in (data / pages[0]).read_text("utf-8")
+    assert (data / "rilis" / house.main()[:10] / "pemeriksaan.json").is_file()
+
+
+def test_what_cannot_be_archived_stays_live_and_is_tried_again(
+    house: Courthouse, worker: Path
+) -> None:
+    shutil.rmtree(worker / "var/arsip", ignore_errors=True)
+    (worker / "var/arsip").write_text("", "utf-8")
+    _enter(house)
+    [done] = _work(worker)
+    assert (done.exit_code, bool(done.unarchived)) == (3, True)
+    assert _NEW in _shown(worker)
+    assert waiting(house.server)
+    told = terbit(worker, "publish", "--queue")
+    assert (told.returncode, "belum diarsipkan" in told.stderr) == (3, True)
+    (worker / "var/arsip").unlink()
+    assert [each.exit_code for each in _work(worker)] == [0]
+    assert waiting(house.server) == []

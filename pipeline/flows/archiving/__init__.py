@@ -1,0 +1,1 @@
+"""Archiving: what was published goes into bags by month, and a year into one that opens offline."""
