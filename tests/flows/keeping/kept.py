@@ -4,13 +4,15 @@ import datetime as dt
 import hashlib
 import random
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import yaml
 
 from pipeline.flows.build_site import build_site
 from tests.demo import git
+from tests.release.sshd import Ground, shell_account
 from tests.small import change_yaml, small_court
 
 AS_OF = dt.date(2026, 11, 20)
@@ -91,6 +93,24 @@ def _left_aside(root: Path) -> None:
     (root / "var/kunci/rilis.pub").write_text("ssh-ed25519 AAAA uji\n", "utf-8")
     (root / "var/www").mkdir()
     (root / "var/www/index.html").write_text("salinan", "utf-8")
+
+
+def with_medium(root: Path, **keys: object) -> None:
+    """Give a court one more medium, committed and built with."""
+    one = {"off_site": True, **keys}
+    change_yaml(root / "site_config/backup.yml", lambda told: told["destinations"].append(one))
+    git(root, "commit", "--quiet", "--message=Tempat cadangan", "site_config/backup.yml")
+    build_site(root, AS_OF)
+
+
+@contextmanager
+def server_medium(root: Path, work: Path) -> Iterator[Ground]:
+    """Run a server, and give a court a folder there as the medium `server`."""
+    with shell_account(work) as ground:
+        told = ground.target
+        keys = {"host": told.host, "user": told.user, "port": told.port, "host_key": told.host_key}
+        with_medium(root, id="server", kind="sftp", path=told.path, **keys)
+        yield ground
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
