@@ -5,18 +5,17 @@ Source: ECMA-119, IEEE P1282 (Rock Ridge), ECMA-167 with OSTA UDF 2.60.
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 
 from pycdlib import PyCdlib
 from pycdlib.pycdlibexception import PyCdlibException
+from pycdlib.pycdlibio import PyCdlibIO
 
 from pipeline.errors import UnfinishedError
 
 _PIECE = 1024 * 1024
-# What reading raises where the bytes of a directory are not what they were.
-_BROKEN = (PyCdlibException, ValueError, IndexError, KeyError, AttributeError, TypeError)
 
 
 def write_image(image: Path, label: str, files: Mapping[str, Path]) -> None:
@@ -64,8 +63,13 @@ class Disc:
         self._image, self._disc = image, PyCdlib()
 
     def __enter__(self) -> "Disc":
-        with _understood():
-            self._disc.open(str(self._image))
+        self._file = self._image.open("rb")
+        try:
+            with _understood():
+                self._disc.open_fp(self._file)
+        except BrokenDiscError:
+            self._file.close()
+            raise
         return self
 
     def __exit__(
@@ -75,29 +79,36 @@ class Disc:
         trace: TracebackType | None,
     ) -> None:
         self._disc.close()
+        self._file.close()
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a small file."""
         with _understood(), self._disc.open_file_from_iso(rr_path=f"/{path}") as file:
             return bytes(file.read())
 
-    def copy(self, path: str, into: Path) -> str:
-        """Add the bytes of a file to the end of another, and return their SHA-256."""
-        digest = hashlib.sha256()
-        with (
-            _understood(),
-            self._disc.open_file_from_iso(rr_path=f"/{path}") as file,
-            into.open("ab") as target,
-        ):
-            while piece := file.read(_PIECE):
+    def copy(self, path: str, size: int, into: Path) -> str:
+        """Add at most `size` bytes of a file to the end of another, and return their SHA-256."""
+        digest, left = hashlib.sha256(), size
+        with ExitStack() as opened:
+            target = opened.enter_context(into.open("ab"))
+            with _understood():
+                file = opened.enter_context(self._disc.open_file_from_iso(rr_path=f"/{path}"))
+            while left and (piece := _next(file, min(left, _PIECE))):
                 digest.update(piece)
                 target.write(piece)
+                left -= len(piece)
         return digest.hexdigest()
+
+
+def _next(file: PyCdlibIO, most: int) -> bytes:
+    with _understood():
+        return bytes(file.read(most))
 
 
 @contextmanager
 def _understood() -> Iterator[None]:
     try:
         yield
-    except _BROKEN as problem:
+    # What broken bytes let the library raise is open-ended: struct.error, IndexError, and so on.
+    except Exception as problem:
         raise BrokenDiscError(str(problem)) from problem

@@ -73,6 +73,6 @@ def _copied(image: Path, pieces: Sequence[Piece], into: Path) -> set[str]:
 
 def _is_right(disc: Disc, piece: Piece, target: Path) -> bool:
     try:
-        return disc.copy(piece.name, target) == piece.sha256
+        return disc.copy(piece.name, piece.size, target) == piece.sha256
     except BrokenDiscError:
         return False
