@@ -34,6 +34,9 @@ SECRETS = (
 )
 
 
+_DRAFT = "content/berita/2026/11/belum"
+
+
 def make_kept_court(root: Path) -> Path:
     """Make, commit and build the court; it has a server, originals, a journal and a database."""
     small_court(root)
@@ -83,7 +86,7 @@ def _state(root: Path) -> None:
 
 def _left_aside(root: Path) -> None:
     """Leave a draft that no commit has, and secrets that no backup may have."""
-    draft = root / "content/berita/2026/11/belum/index.md"
+    draft = root / _DRAFT / "index.md"
     draft.parent.mkdir(parents=True)
     draft.write_text("---\ntitle: Belum\n---\n", "utf-8")
     key = "-----BEGIN OPENSSH " + "PRIVATE KEY-----\nAAAA\n"
@@ -100,7 +103,15 @@ def with_medium(root: Path, **keys: object) -> None:
     one = {"off_site": True, **keys}
     change_yaml(root / "site_config/backup.yml", lambda told: told["destinations"].append(one))
     git(root, "commit", "--quiet", "--message=Tempat cadangan", "site_config/backup.yml")
-    build_site(root, AS_OF)
+    away = root.parent / "disisihkan"
+    away.mkdir()
+    moved = [(root / path, away / str(n)) for n, path in enumerate((_DRAFT, *SECRETS))]
+    for here, there in moved:
+        here.rename(there)
+    assert build_site(root, AS_OF).pages
+    for here, there in moved:
+        there.rename(here)
+    away.rmdir()
 
 
 @contextmanager
