@@ -12,13 +12,25 @@ class Destination(Strict):
     """One place that holds backups."""
 
     id: str = Field(pattern=r"^[a-z][a-z0-9-]*$", description="nama singkat, huruf kecil")
-    kind: Literal["folder", "disk", "restic"] = Field(
+    kind: Literal["folder", "disk", "restic", "sftp", "iso"] = Field(
         description="folder: salinan biasa; disk: salinan biasa di disk yang dipasang; "
-        "restic: repositori restic terenkripsi"
+        "restic: repositori restic terenkripsi; sftp: salinan biasa di server; "
+        "iso: image untuk CD atau DVD"
     )
     path: Folder = Field(description="folder atau alamat repositori")
     label: str | None = Field(
         None, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$", description="label disk"
+    )
+    host: str | None = Field(None, pattern=r"^[A-Za-z0-9.:-]+$", description="nama atau IP server")
+    user: str | None = Field(None, pattern=r"^[a-z_][a-z0-9_.-]*$", description="nama pengguna")
+    port: Annotated[int, Field(ge=1, le=65535)] | None = Field(None, description="nomor porta")
+    host_key: str | None = Field(
+        None,
+        pattern=r"^(ssh|ecdsa)-[a-z0-9-]+ [A-Za-z0-9+/]+=*$",
+        description="kunci publik server, misalnya ssh-ed25519 AAAA...",
+    )
+    disc_mib: Annotated[int, Field(ge=8, le=100_000)] | None = Field(
+        None, description="ukuran satu cakram, dalam MiB: CD 650, DVD 4400"
     )
     limit_kib: Annotated[int, Field(ge=1, le=10_000_000)] | None = Field(
         None, description="kecepatan tertinggi saat menyalin, dalam KiB per detik"

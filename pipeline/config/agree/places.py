@@ -57,7 +57,25 @@ def _id_of(destination: Destination) -> Hashable:
 
 
 def _place_of(destination: Destination) -> Hashable:
-    return destination.label, destination.path
+    return destination.label, destination.host, destination.user, destination.path
+
+
+_WANTED_BY = {"sftp": _REMOTE_NEEDS, "iso": ("disc_mib",)}
+_ALLOWED_BY = {"sftp": _REMOTE_KEYS, "iso": ("disc_mib",)}
+
+
+def backup_with_wrong_keys(backup: Backup) -> Iterator[Complaint]:
+    """Yield destinations that lack a key of their kind, or have one of another kind."""
+    for index, each in enumerate(backup.destinations):
+        where = ("destinations", index)
+        for key in _WANTED_BY.get(each.kind, ()):
+            if getattr(each, key) is None:
+                message = f"Tambahkan `{key}`: tempat cadangan {each.kind} memerlukannya."
+                yield Complaint("backup", where, message)
+        for key in (*_REMOTE_KEYS, "disc_mib"):
+            if getattr(each, key) is not None and key not in _ALLOWED_BY.get(each.kind, ()):
+                message = f"Hapus `{key}`: tempat cadangan {each.kind} tidak memakainya."
+                yield Complaint("backup", (*where, key), message)
 
 
 def disk_without_label(backup: Backup) -> Iterator[Complaint]:
@@ -118,6 +136,7 @@ CHECKS = (
     target_with_bad_id,
     target_with_wrong_keys,
     backup_twice,
+    backup_with_wrong_keys,
     disk_without_label,
     repository_named_twice,
     wait_longer_than_the_interval,

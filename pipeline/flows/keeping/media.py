@@ -1,15 +1,24 @@
 """The media that backup.yml names, each opened as a store; one that is not there says so."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pipeline.archive.record import moment_of
 from pipeline.config.backup import Backup, Destination
 from pipeline.errors import UnfinishedError, UsageError
+from pipeline.flows.keeping.disc_store import DiscStore
+from pipeline.flows.keeping.far import FarStore
 from pipeline.flows.keeping.plain import PlainStore
 from pipeline.flows.keeping.restic_store import ResticStore
 from pipeline.flows.keeping.store import Store
 from pipeline.outside.disks import mounted
+from pipeline.outside.hosting.place import Place
+
+FAR = "berkas+sftp://"
+HOST_KEY = "TERBIT_HOST_KEY"
+_SSH_PORT = 22
 
 
 def chosen(backup: Backup, name: str | None) -> Sequence[Destination]:
@@ -26,7 +35,11 @@ def chosen(backup: Backup, name: str | None) -> Sequence[Destination]:
 def open_store(root: Path, destination: Destination) -> Store:
     """Return the store of a destination; raises UnfinishedError where its disk is not mounted."""
     limit = destination.limit_kib
+    if destination.kind == "sftp":
+        return FarStore(_server(destination), limit * 1024 if limit else None)
     base = _disk(destination.label) if destination.label else root
+    if destination.kind == "iso":
+        return DiscStore(base / destination.path, (destination.disc_mib or 0) * 1024 * 1024)
     if destination.kind == "restic":
         return ResticStore(root, _repository(base, destination.path), limit)
     return PlainStore(base / destination.path, limit * 1024 if limit else None)
@@ -34,17 +47,41 @@ def open_store(root: Path, destination: Destination) -> Store:
 
 def open_place(place: str) -> Store:
     """Return the store in a folder, or at an address of restic, where there is no court yet."""
+    if place.startswith(FAR):
+        return FarStore(_server_at(place))
     local = Path(place)
     if not local.is_dir() and ":" not in place.partition("/")[0]:
         raise UnfinishedError(f"{place} tidak ada. Tunjuk folder cadangan, atau pasang disknya.")
     if not local.is_dir() or (local / "keys").is_dir():
         return ResticStore(Path.cwd(), place)
+    if any(local.glob("*.iso")) or any(local.glob("*/*.iso")):
+        return DiscStore(local)
     return PlainStore(local.parent if moment_of(local.name) else local)
 
 
 def _repository(base: Path, path: str) -> str:
     """Return where a repository is; `sftp:`, `s3:` and the like stand before an address."""
     return path if ":" in path.partition("/")[0] else str(base / path)
+
+
+def _server(told: Destination) -> Place:
+    host, user, key = str(told.host), str(told.user), str(told.host_key)
+    return Place(
+        host, told.port or _SSH_PORT, user, key, told.path, shell=False, told_in="backup.yml"
+    )
+
+
+def _server_at(address: str) -> Place:
+    """Return the server of an address `berkas+sftp://USER@HOST:PORT/FOLDER`, its key told apart."""
+    parts, key = urlsplit(address), os.environ.get(HOST_KEY, "")
+    if not (parts.hostname and parts.username and parts.path.strip("/")):
+        raise UsageError(f"Tulis alamat server seperti ini: {FAR}pengguna@server:22/folder")
+    if not key:
+        raise UsageError(
+            f"Isi {HOST_KEY} dengan kunci publik server (ssh-ed25519 AAAA...), lalu ulangi."
+        )
+    port = parts.port or _SSH_PORT
+    return Place(parts.hostname, port, parts.username, key, parts.path, shell=False)
 
 
 def _disk(label: str) -> Path:

@@ -13,7 +13,7 @@ from pipeline.archive.bag.write import INFO
 from pipeline.archive.record import moment_of
 from pipeline.archive.snapshot import Snapshot
 from pipeline.flows.keeping.plain_fetch import fetch
-from pipeline.flows.keeping.plain_look import look
+from pipeline.flows.keeping.plain_look import look, reading
 from pipeline.flows.keeping.plain_take import UNFINISHED, take
 from pipeline.flows.keeping.store import Batch, Extent, Fetched, Looked, OnStep
 from pipeline.outside.holding import holding
@@ -49,7 +49,7 @@ class PlainStore:
     def look(self, extent: Extent, on_step: OnStep) -> Looked:
         """Read whole backups back: all, or the newest and the one whose turn it is."""
         names = [each.id for each in self.snapshots()]
-        wanted = names if extent.everything else _share(names, extent.turn)
+        wanted = names if extent.everything else share(names, extent.turn)
         return look(self.base, wanted, on_step)
 
     def fetch(self, name: str, only: str, into: Path, on_step: OnStep) -> Fetched:
@@ -66,21 +66,24 @@ class PlainStore:
                 shutil.rmtree(going)
 
 
-def _share(names: Sequence[str], turn: int) -> list[str]:
+def share(names: Sequence[str], turn: int) -> list[str]:
+    """Return the newest name, and of the others the one whose turn it is."""
     older = names[:-1]
     return [*names[-1:], *([older[turn % len(older)]] if older else [])]
 
 
 def _snapshot(folder: Path) -> Snapshot | None:
-    at = moment_of(folder.name)
+    return snapshot_of(folder.name, reading(folder)(INFO)) if moment_of(folder.name) else None
+
+
+def snapshot_of(name: str, info: bytes) -> Snapshot | None:
+    """Return the backup of a name as its bag-info.txt tells it; None where it is no such name."""
+    at = moment_of(name)
     if at is None:
         return None
-    try:
-        lines = (folder / INFO).read_text("utf-8", "replace").splitlines()
-    except OSError:
-        return Snapshot(folder.name, at)
+    lines = info.decode("utf-8", "replace").splitlines()
     oxum = next((line for line in lines if line.startswith("Payload-Oxum: ")), "")
     size, _, files = oxum.removeprefix("Payload-Oxum: ").partition(".")
     if size.isdecimal() and files.isdecimal():
-        return Snapshot(folder.name, at, int(size), int(files))
-    return Snapshot(folder.name, at)
+        return Snapshot(name, at, int(size), int(files))
+    return Snapshot(name, at)

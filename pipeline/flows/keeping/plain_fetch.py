@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pipeline.archive.bag import write as bag
 from pipeline.archive.parts import within
-from pipeline.flows.keeping.plain_look import TAGS, files_of, untrue_tags
+from pipeline.flows.keeping.plain_look import TAGS, files_of, reading, untrue_tags
 from pipeline.flows.keeping.store import Fetched, OnStep
 from pipeline.outside.streams import Pace, copied, summed
 
@@ -39,7 +39,7 @@ def _untrue(folder: Path) -> tuple[str, ...]:
     """
     sums = {name: summed(folder / name).sha256 for name in TAGS if (folder / name).is_file()}
     gone = (name for name in (*TAGS, bag.TAG_MANIFEST) if not (folder / name).is_file())
-    return tuple(sorted({*gone, *untrue_tags(folder, sums)}))
+    return tuple(sorted({*gone, *untrue_tags(sums, reading(folder))}))
 
 
 def _read(file: Path) -> bytes:

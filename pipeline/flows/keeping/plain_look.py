@@ -6,7 +6,7 @@ of them can turn without being seen.
 
 import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from pipeline.outside.streams import summed
 TAGS = (bag.DECLARATION, bag.INFO, bag.MANIFEST, states.PATH)
 _AT_ONCE = os.cpu_count() or 1
 Sums = Mapping[str, str | None]
+Read = Callable[[str], bytes]
 
 
 def look(base: Path, names: Iterable[str], on_step: OnStep) -> Looked:
@@ -31,7 +32,7 @@ def look(base: Path, names: Iterable[str], on_step: OnStep) -> Looked:
     whole = {}
     for name, paths in listed.items():
         here = {path: sums[base / name / path] for path in paths}
-        found = list(_findings(base / name, name, here))
+        found = list(judged(name, here, reading(base / name)))
         findings += found
         whole[name] = not found
     return Looked(tuple(in_order(findings)), whole)
@@ -78,9 +79,10 @@ def _sum(file: Path) -> str | None:
         raise
 
 
-def _findings(folder: Path, name: str, sums: Sums) -> Iterator[Finding]:
-    yield from _tag_findings(folder, name, sums)
-    listed = bag.rows_of(_read(folder / bag.MANIFEST))
+def judged(name: str, sums: Sums, read: Read) -> Iterator[Finding]:
+    """Yield what is wrong with a bag whose files have these sums; `read` gives a list's bytes."""
+    yield from _tag_findings(name, sums, read)
+    listed = bag.rows_of(read(bag.MANIFEST))
     payload = {path: each for path, each in sums.items() if path.startswith(f"{bag.PAYLOAD}/")}
     for path, digest in payload.items():
         if path not in listed:
@@ -91,19 +93,19 @@ def _findings(folder: Path, name: str, sums: Sums) -> Iterator[Finding]:
         yield missing(name, path)
 
 
-def _tag_findings(folder: Path, name: str, sums: Sums) -> Iterator[Finding]:
+def _tag_findings(name: str, sums: Sums, read: Read) -> Iterator[Finding]:
     for path in (*TAGS, bag.TAG_MANIFEST):
         if path not in sums:
             yield missing(name, path)
     for path in sums:
         if not path.startswith(f"{bag.PAYLOAD}/") and path not in (*TAGS, bag.TAG_MANIFEST):
             yield foreign(name, path)
-    yield from (damaged(name, path) for path in untrue_tags(folder, sums))
+    yield from (damaged(name, path) for path in untrue_tags(sums, read))
 
 
-def untrue_tags(folder: Path, sums: Sums) -> tuple[str, ...]:
+def untrue_tags(sums: Sums, read: Read) -> tuple[str, ...]:
     """Return the lists of a bag that are not what they were when it was written."""
-    raw = _read(folder / bag.TAG_MANIFEST)
+    raw = read(bag.TAG_MANIFEST)
     rows = bag.rows_of(raw)
     there = {path: sums.get(path) or "" for path in TAGS}
     if raw == bag.manifest(there):
@@ -112,11 +114,16 @@ def untrue_tags(folder: Path, sums: Sums) -> tuple[str, ...]:
     return differing or (bag.TAG_MANIFEST,)
 
 
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError:
-        return b""
+def reading(folder: Path) -> Read:
+    """Return what gives the bytes of a list in a folder; none where it is not to be read."""
+
+    def read(name: str) -> bytes:
+        try:
+            return (folder / name).read_bytes()
+        except OSError:
+            return b""
+
+    return read
 
 
 def damaged(name: str, path: str) -> Finding:

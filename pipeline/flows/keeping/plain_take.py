@@ -1,5 +1,6 @@
 """Make one bag of plain files: link what did not change, copy the rest, write the lists last."""
 
+import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,7 +130,16 @@ def _room_for(base: Path, needed: int) -> None:
 
 
 def _finished(base: Path, place: Path, batch: Batch, made: list[State]) -> Path:
-    sizes = [(place / bag.PAYLOAD / each.path).stat().st_size for each in made]
+    size = sum((place / bag.PAYLOAD / each.path).stat().st_size for each in made)
+    for name, raw in lists_of(batch, made, size).items():
+        (place / name).write_bytes(raw)
+    settled()
+    return place.rename(base / batch.record.id)
+
+
+def lists_of(batch: Batch, made: list[State], size: int) -> dict[str, bytes]:
+    """Return the lists of a bag with these files, by name, that of the lists last; `size` in bytes
+    is that of the payload."""
     fields = [
         ("Source-Organization", batch.record.court),
         ("Bagging-Date", batch.record.at.date().isoformat()),
@@ -138,13 +148,9 @@ def _finished(base: Path, place: Path, batch: Batch, made: list[State]) -> Path:
     payload = {f"{bag.PAYLOAD}/{each.path}": each.sha256 for each in made}
     tags = {
         bag.DECLARATION: bag.DECLARED,
-        bag.INFO: bag.info(fields, sum(sizes), len(sizes)),
+        bag.INFO: bag.info(fields, size, len(made)),
         bag.MANIFEST: bag.manifest(payload),
         states.PATH: states.lines(made),
     }
-    for name, raw in tags.items():
-        (place / name).write_bytes(raw)
-    sums = {name: summed(place / name).sha256 for name in tags}
-    (place / bag.TAG_MANIFEST).write_bytes(bag.manifest(sums))
-    settled()
-    return place.rename(base / batch.record.id)
+    sums = {name: hashlib.sha256(raw).hexdigest() for name, raw in tags.items()}
+    return {**tags, bag.TAG_MANIFEST: bag.manifest(sums)}

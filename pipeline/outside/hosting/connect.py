@@ -99,7 +99,7 @@ def _pinned(place: Place) -> asyncssh.SSHKey:
         return asyncssh.import_public_key(place.host_key)
     except asyncssh.KeyImportError as problem:
         raise UsageError(
-            "Periksa `host_key` di site_config/release.yml: bukan kunci SSH."
+            f"Periksa `host_key` di site_config/{place.told_in}: bukan kunci SSH."
         ) from problem
 
 
@@ -107,10 +107,11 @@ def _another_key(place: Place, pinned: asyncssh.SSHKey, seen: _Seen) -> RefusedE
     shown = ", ".join(key.get_fingerprint() for key in seen.keys)
     return RefusedError(
         [
-            f"Kunci server {place.host} bukan yang tercatat di site_config/release.yml: tercatat "
-            f"{pinned.get_fingerprint()}, ditunjukkan {shown}. Situs tidak dikirim, sebab yang "
-            "menjawab mungkin bukan server itu. Tanyakan kepada penyedia hosting lewat telepon "
-            "atau surat; bila kuncinya memang diganti, isi `host_key` dengan kunci yang baru."
+            f"Kunci server {place.host} bukan yang tercatat di site_config/{place.told_in}: "
+            f"tercatat {pinned.get_fingerprint()}, ditunjukkan {shown}. Tidak ada "
+            "yang dikirim, sebab yang menjawab mungkin bukan server itu. Tanyakan kepada "
+            "penyedia hosting lewat telepon atau surat; bila kuncinya memang diganti, isi "
+            "`host_key` dengan kunci yang baru."
         ]
     )
 

@@ -12,7 +12,10 @@ _CODING = ("utf-8", "surrogateescape")
 
 @dataclass(frozen=True)
 class Place:
-    """A folder of a server: who goes there, and by which key the server is known."""
+    """A folder of a server: who goes there, and by which key the server is known.
+
+    `told_in` is where a person can mend this: a file of site_config/.
+    """
 
     host: str
     port: int
@@ -20,6 +23,7 @@ class Place:
     host_key: str
     path: str
     shell: bool
+    told_in: str = "release.yml"
 
     def full(self, path: str) -> bytes:
         """Return a path below the folder as the server takes it; ``""`` is the folder itself.

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection, Coroutine, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from pipeline.outside.hosting.claiming import claim
 from pipeline.outside.hosting.connect import connect
 from pipeline.outside.hosting.contents import read
 from pipeline.outside.hosting.done import Done
+from pipeline.outside.hosting.fetching import names, save
 from pipeline.outside.hosting.files import DeclinedError, Files
 from pipeline.outside.hosting.patience import Patience, SilenceError
 from pipeline.outside.hosting.place import Place
@@ -69,6 +71,15 @@ class RemoteHost:
     def read(self, path: str) -> bytes | None:
         """Return a file's bytes; None where there is none."""
         return self._asked(read(self._files, path))
+
+    def names(self, folder: str) -> Sequence[str]:
+        """Return what lies in a folder itself, in order; nothing where it is absent."""
+        return self._asked(names(self._files, folder))
+
+    def save(self, folder: str, paths: Collection[str], into: Path) -> Mapping[str, str]:
+        """Copy files below a folder into one of this machine, and return the SHA-256 of each copy
+        by its path; one that is not there is left out. A copy is whole or absent."""
+        return self._asked(save(self._files, folder, paths, into))
 
     def entries(self, folder: str) -> Mapping[str, Entry] | None:
         """Return everything below a folder by its path from there; None where it is absent."""

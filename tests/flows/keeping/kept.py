@@ -4,13 +4,15 @@ import datetime as dt
 import hashlib
 import random
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import yaml
 
 from pipeline.flows.build_site import build_site
 from tests.demo import git
+from tests.release.sshd import Ground, shell_account
 from tests.small import change_yaml, small_court
 
 AS_OF = dt.date(2026, 11, 20)
@@ -30,6 +32,9 @@ SECRETS = (
     "site_config/.env",
     "content/berita/id_ed25519",
 )
+
+
+_DRAFT = "content/berita/2026/11/belum"
 
 
 def make_kept_court(root: Path) -> Path:
@@ -81,7 +86,7 @@ def _state(root: Path) -> None:
 
 def _left_aside(root: Path) -> None:
     """Leave a draft that no commit has, and secrets that no backup may have."""
-    draft = root / "content/berita/2026/11/belum/index.md"
+    draft = root / _DRAFT / "index.md"
     draft.parent.mkdir(parents=True)
     draft.write_text("---\ntitle: Belum\n---\n", "utf-8")
     key = "-----BEGIN OPENSSH " + "PRIVATE KEY-----\nAAAA\n"
@@ -91,6 +96,32 @@ def _left_aside(root: Path) -> None:
     (root / "var/kunci/rilis.pub").write_text("ssh-ed25519 AAAA uji\n", "utf-8")
     (root / "var/www").mkdir()
     (root / "var/www/index.html").write_text("salinan", "utf-8")
+
+
+def with_medium(root: Path, **keys: object) -> None:
+    """Give a court one more medium, committed and built with."""
+    one = {"off_site": True, **keys}
+    change_yaml(root / "site_config/backup.yml", lambda told: told["destinations"].append(one))
+    git(root, "commit", "--quiet", "--message=Tempat cadangan", "site_config/backup.yml")
+    away = root.parent / "disisihkan"
+    away.mkdir()
+    moved = [(root / path, away / str(n)) for n, path in enumerate((_DRAFT, *SECRETS))]
+    for here, there in moved:
+        here.rename(there)
+    assert build_site(root, AS_OF).pages
+    for here, there in moved:
+        there.rename(here)
+    away.rmdir()
+
+
+@contextmanager
+def server_medium(root: Path, work: Path) -> Iterator[Ground]:
+    """Run a server, and give a court a folder there as the medium `server`."""
+    with shell_account(work) as ground:
+        told = ground.target
+        keys = {"host": told.host, "user": told.user, "port": told.port, "host_key": told.host_key}
+        with_medium(root, id="server", kind="sftp", path=told.path, **keys)
+        yield ground
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,13 +12,21 @@ import pytest
 from pipeline.archive.record import Record
 from pipeline.flows.build_site import build_site
 from pipeline.flows.keeping.backup import back_up
-from pipeline.flows.keeping.media import open_place
+from pipeline.flows.keeping.media import FAR, HOST_KEY, open_place
 from pipeline.flows.keeping.restore import Wish, restore_from
 from pipeline.flows.progress import Silent
 from tests.demo import git
-from tests.flows.keeping.kept import AS_OF, NOW, PASSWORD, SECRETS, files_of
+from tests.flows.keeping.kept import (
+    AS_OF,
+    NOW,
+    PASSWORD,
+    SECRETS,
+    files_of,
+    server_medium,
+    with_medium,
+)
 
-_PLACES = {"lokal": "var/cadangan", "luar": "var/restic"}
+_PLACES = {"lokal": "var/cadangan", "luar": "var/restic", "cakram": "var/cakram"}
 _SHOWN = ("for-each-ref",), ("reflog", "show", "--all"), ("rev-parse", "HEAD")
 _STATE = ("var/originals", "var/journal.jsonl", "var/kunci/rilis.pub", "site", "site_config")
 _MANIFEST = "site/.well-known/terbit/manifest.json"
@@ -37,7 +45,7 @@ class Both:
     record: Record
 
 
-@pytest.fixture(scope="module", params=["lokal", "luar"])
+@pytest.fixture(scope="module", params=["lokal", "luar", "server", "cakram"])
 def both(
     request: pytest.FixtureRequest, kept_court: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Both]:
@@ -46,13 +54,22 @@ def both(
         request.getfixturevalue("restic_here")
     base = tmp_path_factory.mktemp("pulih")
     court = Path(shutil.copytree(kept_court, base / "asal", symlinks=True))
-    before = Path(shutil.copytree(court, base / "dulu", symlinks=True))
-    with pytest.MonkeyPatch.context() as patch:
+    with ExitStack() as held, pytest.MonkeyPatch.context() as patch:
         patch.setenv("RESTIC_PASSWORD", PASSWORD)
-        record = back_up(court, request.param, NOW, Silent()).record
-        only = Path(shutil.move(court / _PLACES[request.param], base / "satu-satunya"))
+        if request.param == "server":
+            told = held.enter_context(server_medium(court, base / "server")).target
+            patch.setenv(HOST_KEY, str(told.host_key))
+            place = f"{FAR}{told.user}@{told.host}:{told.port}{told.path}"
+        if request.param == "cakram":
+            with_medium(court, id="cakram", kind="iso", path="var/cakram", disc_mib=8)
+        before = Path(shutil.copytree(court, base / "dulu", symlinks=True))
+        backed_up = back_up(court, request.param, NOW, Silent())
+        assert backed_up.exit_code == 0, backed_up.media
+        record = backed_up.record
+        if request.param != "server":
+            place = shutil.move(court / _PLACES[request.param], base / "satu-satunya")
         shutil.rmtree(court)
-        done = restore_from(open_place(str(only)), base / "lagi", Wish(), Silent())
+        done = restore_from(open_place(str(place)), base / "lagi", Wish(), Silent())
     assert done.damaged == ()
     yield Both(before, base / "lagi", record)
 
