@@ -51,7 +51,8 @@ def place_of(version: Version, zone: ZoneInfo) -> str:
 def gather(desk: Desk, version: Version, group: Path, *, seen: bool) -> None:
     """Put a version into an open folder, unless it lies there already with all that can be had.
 
-    Raises UnfinishedError where Git has not the bytes, or the site is not as its manifest says.
+    Raises UnfinishedError where Git has not the bytes, an original is damaged, or the site is not
+    as its manifest says.
     """
     place = group / DATA / place_of(version, desk.zone)
     if place.is_dir():
@@ -134,10 +135,17 @@ def _originals(desk: Desk, texts: Mapping[str, bytes], folder: str, making: Path
         if not kept.is_file():
             yield f"berkas asli: {kept.name} tidak ada di komputer ini"
             continue
-        for file in (kept, kept.with_name(f"{kept.name}.yml")):
-            if file.is_file():
-                (making / _ORIGINALS).mkdir(parents=True, exist_ok=True)
-                copied(file, making / _ORIGINALS / file.name, Pace())
+        _original(kept, receipt.original.sha256, making / _ORIGINALS)
+
+
+def _original(kept: Path, digest: str, place: Path) -> None:
+    """Copy an original, with what is told beside it; a damaged one must not pass for the true."""
+    place.mkdir(parents=True, exist_ok=True)
+    if copied(kept, place / kept.name, Pace()).sha256 != digest:
+        raise UnfinishedError(f"Pulihkan berkas asli {kept.name} dari cadangan: isinya rusak.")
+    beside = kept.with_name(f"{kept.name}.yml")
+    if beside.is_file():
+        copied(beside, place / beside.name, Pace())
 
 
 def _approvals(desk: Desk, texts: Mapping[str, bytes], making: Path) -> tuple[Decided, ...]:

@@ -10,6 +10,7 @@ import pytest
 
 from pipeline.archive.bag.verify import verify_bag
 from pipeline.archive.described import Described
+from pipeline.content.receipt import read_receipt
 from pipeline.errors import UnfinishedError, UsageError
 from pipeline.findings import Finding
 from pipeline.flows.archiving.archive import PLACE, Archived, archive, bag_of
@@ -74,12 +75,15 @@ def _history(root: Path, folder: Path, patch: pytest.MonkeyPatch) -> None:
     _commit(root, "2026-10-09", "Tarik", patch)
     shutil.move(str(late), root / _NEW)
     _commit(root, "2026-11-10", "Berfoto", patch)
-    sha = hashlib.sha256(b"").hexdigest()
-    raw = (root / _RECEIPT).read_text("utf-8") if (root / _RECEIPT).is_file() else ""
-    sha = raw.partition("sha256: ")[2].split("\n")[0] or sha
-    kept = original_path(root, sha.strip("'\""))
+    kept = _original(root)
     kept.parent.mkdir(parents=True)
-    kept.write_bytes(b"berkas asli")
+    shutil.copyfile(root / f"{_NEW}/foto/01.jpg", kept)
+
+
+def _original(root: Path) -> Path:
+    receipt = read_receipt((root / _RECEIPT).read_text("utf-8")).value
+    assert receipt is not None
+    return original_path(root, receipt.original.sha256)
 
 
 @pytest.fixture
@@ -132,6 +136,17 @@ def test_the_open_folder_holds_pages_originals_and_receipt(root: Path) -> None:
     assert any(path.endswith(".css") for path in told["pages"])
     assert any(path.startswith("asli/") for path in told["files"])
     assert "naskah/index.md" in told["files"]
+
+
+def test_a_damaged_original_is_never_archived_as_if_it_were_whole(root: Path) -> None:
+    whole = _original(root).read_bytes()
+    _original(root).write_bytes(whole[:-1])
+    with pytest.raises(UnfinishedError, match="isinya rusak"):
+        _archive(root)
+    _original(root).write_bytes(whole)
+    _archive(root)
+    [kept] = (root / PLACE).rglob(f"asli/{_original(root).name}")
+    assert kept.read_bytes() == whole
 
 
 def test_the_open_month_is_closed_when_it_is_over(root: Path) -> None:
