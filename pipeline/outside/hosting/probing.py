@@ -14,7 +14,7 @@ from pipeline.outside.hosting.room import free_bytes
 from pipeline.outside.hosting.side_by_side import side_by_side
 from pipeline.outside.hosting.tools import Tools
 from pipeline.release.host import Abilities
-from pipeline.release.layout import STATE
+from pipeline.release.layout import UNFINISHED
 
 _FILES = ("satu", "dua", "tiga")
 _MADE = ("nama", "tautan", "tautan-baru", "salinan")
@@ -22,8 +22,9 @@ _MADE = ("nama", "tautan", "tautan-baru", "salinan")
 
 async def abilities(files: Files, tools: Callable[[], Awaitable[Tools]]) -> Abilities:
     """Try everything at once; raises DeclinedError where not even a small file can be written."""
-    folder = f"{STATE}/coba-{secrets.token_hex(6)}"
-    await files.make_folders(STATE)
+    # Where a later release clears up, should this one die here.
+    folder = f"{UNFINISHED}/coba-{secrets.token_hex(6)}"
+    await files.make_folders(UNFINISHED)
     await files.make_folder(folder)
     try:
         return await _tried(files, folder, tools)
