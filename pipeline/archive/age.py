@@ -14,6 +14,7 @@ from pipeline.archive.faults import (
 from pipeline.archive.snapshot import Memory, Snapshot
 from pipeline.config.backup import Backup
 from pipeline.findings import Finding, Place
+from pipeline.sizes import file_size
 
 _SHRUNK = 0.5
 _COMPARED = 5
@@ -56,8 +57,8 @@ def _shrunk(medium: str, there: Sequence[Snapshot], memory: Memory) -> Iterator[
     before = [size for size in sizes[:-1] if size][-_COMPARED:]
     if before and sizes[-1] and sizes[-1] < _SHRUNK * median(before):
         message = (
-            f"Periksa apa yang tidak ikut: kini {sizes[-1] / 1e6:.1f} MB, "
-            f"biasanya {median(before) / 1e6:.1f} MB."
+            f"Periksa apa yang tidak ikut: kini {file_size(sizes[-1])}, "
+            f"biasanya {file_size(median(before))}."
         )
         yield backup_size_odd.FAULT.at(Place(f"{medium}/{ordered[-1].id}"), message)
 

@@ -1,4 +1,4 @@
-"""How dates, months and sizes are written for Indonesian readers."""
+"""How dates, months and numbers are written for Indonesian readers."""
 
 import datetime as dt
 
@@ -8,7 +8,6 @@ __all__ = [
     "DAYS",
     "MONTHS",
     "count",
-    "file_size",
     "last_day",
     "long_date",
     "moment",
@@ -17,7 +16,6 @@ __all__ = [
 ]
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-_UNITS = ("byte", "kB", "MB", "GB")
 
 
 def last_day(unseen: dt.date) -> dt.date:
@@ -33,15 +31,6 @@ def weekday_date(day: dt.date) -> str:
 def month_name(month: int) -> str:
     """Return the name of a month from 1 to 12."""
     return MONTHS[month - 1]
-
-
-def file_size(size: int) -> str:
-    """Return a size in bytes as a reader says it: `350 kB`, `1,2 MB` (decimal units)."""
-    value, unit = float(size), 0
-    while value >= 1000 and unit < len(_UNITS) - 1:
-        value, unit = value / 1000, unit + 1
-    shown = f"{value:.1f}" if unit > 1 and value < 10 else f"{value:.0f}"
-    return f"{shown.replace('.', ',')} {_UNITS[unit]}"
 
 
 def count(number: int) -> str:

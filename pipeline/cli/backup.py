@@ -76,13 +76,14 @@ def _medium(each: "OnMedium") -> dict[str, Any]:
 
 def _tell_taken(done: "BackedUp") -> None:
     from pipeline.cli.screen import err, out
+    from pipeline.sizes import file_size
 
     for each in done.media:
         if each.snapshot is None:
             err.print(f"{each.medium}: belum dicadangkan. {each.trouble}", markup=False)
             continue
-        size = (each.snapshot.size or 0) / 1e6
-        told = f"{each.medium}: {each.snapshot.id}, {each.snapshot.files} berkas, {size:.1f} MB."
+        size = file_size(each.snapshot.size or 0)
+        told = f"{each.medium}: {each.snapshot.id}, {each.snapshot.files} berkas, {size}."
         gone = f" {len(each.gone)} cadangan lama dihapus." if each.gone else ""
         out.print(told + gone, markup=False)
     for absent in done.record.left_out:

@@ -98,14 +98,14 @@ def _tell_scene(done: "Deployed") -> None:
 
 
 def _tell_live(done: "Deployed", plan: "Plan", wanted: "Wanted") -> None:
-    from pipeline.release.plan_words import told_size
+    from pipeline.sizes import file_size
 
     if done.unchanged:
         typer.echo(f"Tidak ada yang berubah: {done.target} sudah menayangkan situs ini.")
         if done.resealed:
             typer.echo("Tanda tangan manifesnya diperbarui.")
     else:
-        size = told_size(sum(wanted.files[name].size for name in plan.sent))
+        size = file_size(sum(wanted.files[name].size for name in plan.sent))
         typer.echo(
             f"Tayang di {done.target}: rilis {plan.release.id}, per {plan.release.as_of}. "
             f"Dikirim {len(plan.sent)} berkas, {size}."

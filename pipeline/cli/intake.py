@@ -114,14 +114,14 @@ def _lines(arrival: "Arrival") -> list[str]:
 
 
 def _result(arrival: "Arrival") -> str:
-    from pipeline.intake.words import size_words
+    from pipeline.sizes import file_size
 
     if arrival.receipt is None:
         return ""
     result, original = arrival.receipt.result, arrival.receipt.original
     if not arrival.new:
         return f": sudah diterima, {result.file}"
-    return f" → {result.file}, {size_words(original.bytes)} menjadi {size_words(result.bytes)}"
+    return f" → {result.file}, {file_size(original.bytes)} menjadi {file_size(result.bytes)}"
 
 
 def _removed(arrival: "Arrival") -> list[str]:

@@ -35,15 +35,6 @@ REMOVED_WORDS: dict[Removed, str] = {
     "older_versions": "versi lama",
     "encryption": "penguncian",
 }
-_UNITS = ((1_000_000, "MB"), (1_000, "kB"))
-
-
-def size_words(size: int) -> str:
-    """Return a size in bytes as an Indonesian reader writes it: `1,9 MB`."""
-    for unit, name in _UNITS:
-        if size >= unit:
-            return f"{size / unit:.1f} {name}".replace(".", ",")
-    return f"{size} bita"
 
 
 def removed_words(removed: Iterable[Removed]) -> str:

@@ -17,6 +17,7 @@ from pipeline.release.host import (
     Write,
 )
 from pipeline.release.plan import Plan, Stage
+from pipeline.sizes import file_size
 
 _WAYS = {
     "switch": "satu tautan dialihkan",
@@ -34,7 +35,7 @@ def plan_text(plan: Plan, sizes: Iterable[int], *, most: int | None = None) -> s
         f"Rilis {plan.release.id}, per {plan.release.as_of}",
         f"Cara: {_WAYS[plan.way.name]}; {plan.way.why}.",
         f"Sebelumnya: {plan.before.id if plan.before else 'belum ada'}",
-        f"Dikirim: {len(plan.sent)} berkas, {told_size(sum(sizes))}",
+        f"Dikirim: {len(plan.sent)} berkas, {file_size(sum(sizes))}",
         *_differences(plan, most),
         *_numbered(plan.stages(), most),
         *(f"  rilis {each.release.id} {_fate(each.stays)}: {each.why}" for each in plan.fates),
@@ -102,14 +103,3 @@ def _small_step(step: Step) -> list[str]:
             return [f"   hapus folder kosong {path}" for path in paths]
         case _:
             raise TypeError(step)
-
-
-def told_size(count: int) -> str:
-    """Return a number of bytes as people say it in Indonesian."""
-    size, unit = float(count), "B"
-    for larger in ("kB", "MB", "GB"):
-        if size < 1000:
-            break
-        size, unit = size / 1000, larger
-    told = f"{size:.1f}" if unit != "B" else str(count)
-    return f"{told.replace('.', ',')} {unit}"

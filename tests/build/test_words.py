@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from pipeline.build import words
+from pipeline.sizes import file_size
 
 
 def test_dates() -> None:
@@ -25,4 +26,4 @@ def test_dates() -> None:
     ],
 )
 def test_sizes(size: int, shown: str) -> None:
-    assert words.file_size(size) == shown
+    assert file_size(size) == shown

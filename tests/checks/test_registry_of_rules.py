@@ -10,11 +10,13 @@ from types import ModuleType
 
 import pytest
 
+from pipeline.archive import faults as archive_faults
 from pipeline.checks import rules as rule_files
 from pipeline.checks.pages import known_codes, page_of, pages
 from pipeline.content import faults as content_faults
 from pipeline.intake import faults as intake_faults
 from pipeline.registry import Rule
+from pipeline.release import faults as release_faults
 from pipeline.review import reasons as reason_files
 from pipeline.sop import rules as sop_rule_files
 from tests.building import ROOT
@@ -28,7 +30,7 @@ RULES = [
 ]
 FAULTS = sorted(
     file
-    for package in (content_faults, intake_faults, reason_files)
+    for package in (archive_faults, content_faults, intake_faults, reason_files, release_faults)
     for file in Path(inspect.getfile(package)).parent.glob("[!_]*.py")
 )
 CODES = known_codes().values()

@@ -15,7 +15,6 @@ from pipeline.release.layout import release_id
 from pipeline.release.listing import Listed
 from pipeline.release.lock import Holder, seen
 from pipeline.release.plan_back import chosen
-from pipeline.release.plan_words import told_size
 from pipeline.release.record import Carried, Record, read_record
 from pipeline.release.retention import fates
 from pipeline.release.strategy import way_of
@@ -182,10 +181,3 @@ def test_going_back_is_to_the_newest_good_one_or_the_one_asked_for(
     known = (release(1), release(2), release(3), release(4, "buruk"), release(5))
     found = chosen(Record(live=known[-1].id, releases=known), asked)
     assert (found.number if found else None) == number
-
-
-@pytest.mark.parametrize(
-    ("count", "told"), [(0, "0 B"), (999, "999 B"), (1234, "1,2 kB"), (5_600_000, "5,6 MB")]
-)
-def test_sizes_are_told_as_people_say_them(count: int, told: str) -> None:
-    assert told_size(count) == told

@@ -29,6 +29,7 @@ from pipeline.build.photos import Developed
 from pipeline.config.load import Config
 from pipeline.content.beside import PhotoFile
 from pipeline.content.item import Site, address_of, under_site
+from pipeline.sizes import file_size
 
 __all__ = ["Crumb", "Desk", "PageHead"]
 
@@ -174,7 +175,7 @@ class Desk:
             "last_day": words.last_day,
             "weekday_date": words.weekday_date,
             "month_name": words.month_name,
-            "file_size": words.file_size,
+            "file_size": file_size,
             "moment": words.moment,
             "count": words.count,
             "chart": chart_of,

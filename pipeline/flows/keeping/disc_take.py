@@ -14,6 +14,7 @@ from pipeline.flows.keeping.store import Batch, OnStep
 from pipeline.outside.discs import write_image
 from pipeline.outside.disks import room
 from pipeline.outside.streams import cut, settled, summed
+from pipeline.sizes import file_size
 
 UNFINISHED = ".belum-selesai"
 LIST = "DAFTAR-ISI.txt"
@@ -84,8 +85,8 @@ def _room_for(base: Path, needed: int) -> None:
     free = room(base)
     if free < needed * 1.1:
         reason = (
-            f"Tempat cadangan hampir penuh: perlu {needed * 1.1 / 1e6:.0f} MB, "
-            f"sisa {free / 1e6:.0f} MB. Kosongkan, atau hapus image yang sudah dibakar."
+            f"Tempat cadangan hampir penuh: perlu {file_size(needed * 1.1)}, "
+            f"sisa {file_size(free)}. Kosongkan, atau hapus image yang sudah dibakar."
         )
         raise RefusedError([reason])
 

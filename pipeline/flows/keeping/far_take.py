@@ -24,6 +24,7 @@ from pipeline.release.host import (
     Uploads,
     Write,
 )
+from pipeline.sizes import file_size
 
 UNFINISHED = ".belum-selesai"
 _DATA = f"{UNFINISHED}/{bag.PAYLOAD}"
@@ -109,8 +110,8 @@ def _of_right_size(host: RemoteHost, folder: str, known: Mapping[str, State]) ->
 def _room_for(free: int | None, needed: int) -> None:
     if free is not None and free < needed + SPARE:
         reason = (
-            f"Server cadangan hampir penuh: perlu {needed / 1e6:.0f} MB, "
-            f"sisa {free / 1e6:.0f} MB. Kosongkan, atau minta ruang lagi."
+            f"Server cadangan hampir penuh: perlu {file_size(needed)}, "
+            f"sisa {file_size(free)}. Kosongkan, atau minta ruang lagi."
         )
         raise RefusedError([reason])
 

@@ -13,6 +13,7 @@ from pipeline.errors import RefusedError
 from pipeline.flows.keeping.store import Batch, OnStep
 from pipeline.outside.disks import room
 from pipeline.outside.streams import Pace, copied, linked, settled, summed
+from pipeline.sizes import file_size
 
 UNFINISHED = ".belum-selesai"
 SPARE = 16 * 1024 * 1024
@@ -123,8 +124,8 @@ def _room_for(base: Path, needed: int) -> None:
     free = room(base)
     if free < needed + SPARE:
         reason = (
-            f"Tempat cadangan hampir penuh: perlu {needed / 1e6:.0f} MB, "
-            f"sisa {free / 1e6:.0f} MB. Kosongkan atau ganti disk."
+            f"Tempat cadangan hampir penuh: perlu {file_size(needed)}, "
+            f"sisa {file_size(free)}. Kosongkan atau ganti disk."
         )
         raise RefusedError([reason])
 

@@ -8,8 +8,8 @@ from pipeline.flows.progress import Progress, step
 from pipeline.flows.releasing.sources import counted, files_of, unheard
 from pipeline.release.host import Abilities, Host, Uploads
 from pipeline.release.plan import Plan, Stage
-from pipeline.release.plan_words import told_size
 from pipeline.release.situation import Wanted
+from pipeline.sizes import file_size
 
 _SPARE_ROOM = 1_000_000
 
@@ -19,7 +19,7 @@ def ensure_room(abilities: Abilities, plan: Plan, wanted: Wanted) -> None:
     needed = size_of(plan, wanted) + _SPARE_ROOM
     if abilities.free is not None and abilities.free < needed:
         raise UnfinishedError(
-            f"Ruang di tujuan kurang: perlu {told_size(needed)}, sisa {told_size(abilities.free)}. "
+            f"Ruang di tujuan kurang: perlu {file_size(needed)}, sisa {file_size(abilities.free)}. "
             "Kosongkan dulu, lalu jalankan lagi. Situs yang tayang tetap."
         )
 

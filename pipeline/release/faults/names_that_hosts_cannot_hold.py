@@ -6,6 +6,10 @@ terlihat ditolak atau diubah oleh sebagian hosting. Situs yang terpasang lalu ti
 
 ## Cara memperbaiki
 Ganti nama berkas atau folder itu, lalu bangun dan pasang lagi. Sebelum itu tidak ada yang dikirim.
+
+## Dasar
+SOP pengisian konten website (PN Tais, langkah 5): konten tampil sebagaimana disetujui. POSIX
+(limits.h, NAME_MAX): kebanyakan sistem berkas menyimpan nama paling panjang 255 bita.
 """
 
 import unicodedata

@@ -6,6 +6,10 @@ lain. Di sana dua berkas itu menjadi satu, dan pembaca mendapat isi yang salah.
 
 ## Cara memperbaiki
 Ganti nama salah satunya, lalu bangun dan pasang lagi. Sebelum itu tidak ada yang dikirim.
+
+## Dasar
+SOP pengisian konten website (PN Tais, langkah 5): konten tampil sebagaimana disetujui. Lampiran
+Standar Unicode 15 (UAX #15): satu huruf beraksen dapat ditulis dengan dua cara.
 """
 
 import unicodedata
