@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.dates import long_date
-from pipeline.sop.flow import exits_of, total_of
+from pipeline.sop.flow import avoidable, exits_of, total_of
 from pipeline.sop.procedure import Citation, Procedure
 from pipeline.sop.regulations import Regulation
 from pipeline.sop.step import END, Cadence, Exit, Step
@@ -122,13 +122,18 @@ def cadence(told: Cadence) -> str:
 
 
 def total(procedure: Procedure) -> str:
-    """Return the time of all steps, and which of them have none that can be added."""
+    """Return the time of all steps, and which of them have none that can be added.
+
+    Where some runs do without a step, the sum is not the length of one, and says so.
+    """
     found = total_of(procedure)
     if not found.most:
         return "Belum dapat dijumlahkan"
     told = _minutes(found.most)
     if found.least != found.most:
         told = f"{_minutes(found.least)} sampai {told}"
+    if avoidable(procedure):
+        told = f"{told} bila semua langkah ditempuh"
     without = _listed([str(number) for number in found.open_steps])
     return f"{told}, belum termasuk langkah {without}" if without else told
 
