@@ -70,7 +70,7 @@ def test_a_server_with_another_key(place: Far) -> None:
     place.restart()
     told = said(place.root, "deploy", code=4)
     assert "bukan yang tercatat di site_config/release.yml" in told, told
-    assert "Situs tidak dikirim" in told and told.count("SHA256:") == 2
+    assert "Tidak ada yang dikirim" in told and told.count("SHA256:") == 2
     assert _live(place) == "0001"
 
 
