@@ -15,10 +15,15 @@ from pipeline.build.compose.lists import NEWEST
 from pipeline.config.load import load_config
 from pipeline.content.load import load_site
 from tests.building import AS_OF as DAY
+from tests.demo import ROOT
 
+_PROCEDURES = ["daftar", *(file.stem for file in (ROOT / "site_config/sop").glob("*.yml"))]
 _OURS_ALONE = {
     f"{address}/index.html"
-    for address in ("cari", "indeks", "informasi/dip", "peta-situs", "status-informasi")
+    for address in (
+        *("cari", "indeks", "informasi/dip", "peta-situs", "status-informasi"),
+        *(f"sop/{name}" for name in _PROCEDURES),
+    )
 }
 _ARTICLE = "berita/2026/11/layanan-ptsp-jam-istirahat/index.html"
 _SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
