@@ -4,11 +4,10 @@ An entry counts while the file is the same by size, times and number. A file tha
 before it was looked at may change again within one tick of the clock: it is not kept.
 """
 
-import hashlib
 import json
 from pathlib import Path
 
-from pipeline.build.files import lay
+from pipeline.build.files import digest_of, lay
 
 _FORM = 1
 _TICK_NS = 50_000_000
@@ -29,7 +28,7 @@ class Digests:
         state = [at.st_size, at.st_mtime_ns, at.st_ctime_ns, at.st_ino]
         row = self._kept.get(path) or self._told.get(path)
         if row is None or row[:-1] != state:
-            row = [*state, _digest_of(file)]
+            row = [*state, digest_of(file)]
         if max(at.st_mtime_ns, at.st_ctime_ns) < self._began - _TICK_NS:
             self._kept[path] = row
         return str(row[-1])
@@ -37,11 +36,6 @@ class Digests:
     def save(self) -> None:
         """Write down what was asked for, for the next build."""
         lay(self._ledger, json.dumps({"form": _FORM, "files": self._kept}).encode())
-
-
-def _digest_of(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _read(ledger: Path) -> dict[str, list[int | str]]:

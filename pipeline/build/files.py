@@ -1,12 +1,15 @@
 """Files as a build leaves them: whole or not at all, readable for a web server, linked."""
 
 import errno
+import hashlib
 import os
 import shutil
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from pipeline.paths import folders_above
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
@@ -117,16 +120,12 @@ def remove_others(folder: Path, there: Listing, wanted: Collection[str]) -> None
         (folder / path).unlink(missing_ok=True)
         del there.files[path]
     if others or there.bare:
-        for path in {*_folders_of(others), *there.bare} - _folders_of(wanted):
+        for path in {*folders_above(others), *there.bare} - folders_above(wanted):
             shutil.rmtree(folder / path, ignore_errors=True)
         there.bare.clear()
 
 
-def _folders_of(paths: Collection[str]) -> set[str]:
-    found: set[str] = set()
-    for path in paths:
-        above = path.rpartition("/")[0]
-        while above and above not in found:
-            found.add(above)
-            above = above.rpartition("/")[0]
-    return found
+def digest_of(file: Path) -> str:
+    """Return the SHA-256 of a file; raises OSError."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()

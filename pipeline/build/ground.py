@@ -11,7 +11,7 @@ from pipeline.build.compose.memory import fingerprint
 
 _PACKAGE = Path(pipeline.__file__).parent
 _LIBRARIES = Path(sysconfig.get_path("purelib"))
-_NOT_BUILDING = ("bench", "checks", "cli", "intake", "review", "samples")
+_NOT_BUILDING = ("archive", "bench", "checks", "cli", "intake", "review", "samples")
 
 
 @cache

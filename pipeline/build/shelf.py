@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.build.differing import Differing, differing, listing
-from pipeline.build.files import State, copy, lay, link, listing_of, remove_others
+from pipeline.build.files import State, copy, digest_of, lay, link, listing_of, remove_others
 from pipeline.build.ledger import Ledger
 
 _STATE = len(State._fields)
@@ -142,7 +142,6 @@ class Shelf:
 
 def _digest_of(file: Path) -> str | None:
     try:
-        with file.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
+        return digest_of(file)
     except OSError:
         return None

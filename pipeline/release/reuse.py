@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.paths import folders_above
 from pipeline.release.host import Copies, Links, MakeFolders, Step, Uploads
 
 
@@ -49,15 +50,5 @@ def folders(paths: Sequence[str]) -> tuple[Step, ...]:
 
 def emptied(gone: Iterable[str], stay: Iterable[str]) -> tuple[str, ...]:
     """Return the folders that hold nothing of ours once files are gone, the deepest first."""
-    left = _folders_above(gone) - _folders_above(stay)
+    left = folders_above(gone) - folders_above(stay)
     return tuple(sorted(left, key=lambda path: (-path.count("/"), path)))
-
-
-def _folders_above(paths: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    for path in paths:
-        above = path.rpartition("/")[0]
-        while above and above not in found:
-            found.add(above)
-            above = above.rpartition("/")[0]
-    return found

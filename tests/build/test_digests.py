@@ -21,7 +21,7 @@ def test_a_settled_file_is_not_read_again(tmp_path: Path, monkeypatch: pytest.Mo
     first = Digests(ledger, _LATER)
     assert first.of(file) == _of(b"satu")
     first.save()
-    monkeypatch.setattr("pipeline.build.digests._digest_of", lambda _: "dibaca lagi")
+    monkeypatch.setattr("pipeline.build.digests.digest_of", lambda _: "dibaca lagi")
     assert Digests(ledger, _LATER).of(file) == _of(b"satu")
 
 

@@ -20,6 +20,7 @@ from pipeline.content.receipt import text_of
 from pipeline.flows.reviewing.gate import gate
 from pipeline.flows.reviewing.server import server_init
 from pipeline.outside.ssh_signatures import sign
+from tests.conftest import missing
 from tests.demo import ROOT
 from tests.receipts import receipt_of
 
@@ -305,3 +306,31 @@ def copy_of(house: Courthouse, folder: Path) -> Courthouse:
     shutil.copytree(house.folder, folder, symlinks=True)
     made.git("remote", "set-url", "origin", str(made.server))
     return made
+
+
+def found_with_keys(
+    folder: Path,
+    more: dict[str, str | bytes | None] | None = None,
+    strangers: tuple[str, ...] = (),
+) -> Courthouse:
+    """Lay out a court as `found` does, by the shipped rules, with keys for everybody in it."""
+    if shutil.which("ssh-keygen") is None:
+        missing("ssh-keygen")
+    known = yaml.safe_load((ROOT / PEOPLE).read_text(encoding="utf-8"))["people"]
+    make_keys(folder / "keys", [*known, MACHINE, RECORDER, *strangers])
+    review = (ROOT / "site_config/review.yml").read_text(encoding="utf-8")
+    return found(folder / "court", roster(folder / "keys"), review, more)
+
+
+def let_one_in(house: Courthouse) -> Courthouse:
+    """Let an article come in by approval, and return the court."""
+    house.commit({ENTERED: article("Masuk")})
+    house.approve(*ORDINARY)
+    entered, _, said = house.push()
+    assert entered, said
+    return house
+
+
+def copy_for(house: Courthouse, test: str) -> Courthouse:
+    """Return a copy of a court for the test of this id to change."""
+    return copy_of(house, house.folder.parent / f"court-{abs(hash(test))}")

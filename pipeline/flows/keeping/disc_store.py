@@ -6,7 +6,6 @@ they lie in the folder they are a medium like any other.
 """
 
 import re
-import shutil
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,15 +14,13 @@ from pipeline.archive.discs import Piece
 from pipeline.archive.record import moment_of
 from pipeline.archive.snapshot import Snapshot
 from pipeline.errors import RefusedError
+from pipeline.flows.keeping.base import remove, writing
 from pipeline.flows.keeping.disc_fetch import fetch, listed
 from pipeline.flows.keeping.disc_look import look
 from pipeline.flows.keeping.disc_take import UNFINISHED, take
 from pipeline.flows.keeping.store import Batch, Extent, Fetched, Looked, OnStep
-from pipeline.outside.holding import holding
 
 _IMAGE = re.compile(r"([0-9]{8}T[0-9]{6}Z)-([0-9]+)\.iso")
-_LOCK = ".terbit.lock"
-_BUSY = "Tempat cadangan ini sedang ditulis oleh perintah lain. Tunggu sampai selesai."
 
 
 @dataclass(frozen=True)
@@ -50,7 +47,7 @@ class DiscStore:
     def take(self, batch: Batch, distrusted: Collection[str], on_step: OnStep) -> Snapshot:
         """Write a set of images; nothing is taken over from the sets before."""
         self.base.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with holding(self.base / _LOCK, _BUSY):
+        with writing(self.base):
             if (self.base / batch.record.id).exists():
                 name = batch.record.id
                 raise RefusedError([f"Cadangan {name} sudah ada. Tunggu satu detik, ulangi."])
@@ -67,12 +64,8 @@ class DiscStore:
 
     def forget(self, names: Sequence[str], *, thoroughly: bool) -> None:
         """Remove sets of images from the folder; burnt discs are kept by whoever keeps them."""
-        with holding(self.base / _LOCK, _BUSY):
-            for name in names:
-                going = self.base / f"{UNFINISHED}-hapus"
-                shutil.rmtree(going, ignore_errors=True)
-                (self.base / name).rename(going)
-                shutil.rmtree(going)
+        with writing(self.base):
+            remove(self.base, names, f"{UNFINISHED}-hapus")
 
 
 def _snapshot(name: str, images: Mapping[int, Path]) -> Snapshot:

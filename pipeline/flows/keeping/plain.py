@@ -4,7 +4,6 @@ A file that did not change since the backup before is a second name of the copy 
 file system has hard links. Whatever is being written lies apart until it is whole.
 """
 
-import shutil
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +11,12 @@ from pathlib import Path
 from pipeline.archive.bag.write import INFO
 from pipeline.archive.record import moment_of
 from pipeline.archive.snapshot import Snapshot
+from pipeline.flows.keeping.base import remove, writing
 from pipeline.flows.keeping.plain_fetch import fetch
 from pipeline.flows.keeping.plain_look import look, reading
 from pipeline.flows.keeping.plain_take import UNFINISHED, take
 from pipeline.flows.keeping.store import Batch, Extent, Fetched, Looked, OnStep
-from pipeline.outside.holding import holding
 from pipeline.outside.streams import Pace
-
-_LOCK = ".terbit.lock"
-_BUSY = "Tempat cadangan ini sedang ditulis oleh perintah lain. Tunggu sampai selesai."
 
 
 @dataclass(frozen=True)
@@ -40,7 +36,7 @@ class PlainStore:
     def take(self, batch: Batch, distrusted: Collection[str], on_step: OnStep) -> Snapshot:
         """Make a backup beside the others."""
         self.base.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with holding(self.base / _LOCK, _BUSY):
+        with writing(self.base):
             trusted = [each.id for each in self.snapshots() if each.id not in distrusted]
             before = self.base / trusted[-1] if trusted else None
             made = take(self.base, batch, before, Pace(self.limit), on_step)
@@ -58,12 +54,8 @@ class PlainStore:
 
     def forget(self, names: Sequence[str], *, thoroughly: bool) -> None:
         """Remove backups; one that was half removed is no backup any more."""
-        with holding(self.base / _LOCK, _BUSY):
-            for name in names:
-                going = self.base / f"{UNFINISHED}-hapus"
-                shutil.rmtree(going, ignore_errors=True)
-                (self.base / name).rename(going)
-                shutil.rmtree(going)
+        with writing(self.base):
+            remove(self.base, names, f"{UNFINISHED}-hapus")
 
 
 def share(names: Sequence[str], turn: int) -> list[str]:

@@ -6,6 +6,7 @@ whatever it finds.
 
 import datetime as dt
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from pipeline.build.lock import building
@@ -65,16 +66,10 @@ def deploy(
 def wanted_of(proven: Proven) -> Wanted:
     """Return the site that was proven as release wants it: with its manifest and the seal."""
     listing, signature = proven.listing, proven.signed.signature
-    manifest = Listed(len(proven.manifest), _digest(proven.manifest))
+    manifest = Listed(len(proven.manifest), sha256(proven.manifest).hexdigest())
     seals = {} if signature is None else {SIGNATURE: signature}
     files = {**listing.files, MANIFEST: manifest}
     return Wanted(files, seals, proven.commit, listing.tree, listing.as_of)
-
-
-def _digest(data: bytes) -> str:
-    import hashlib
-
-    return hashlib.sha256(data).hexdigest()
 
 
 def faults_in(wanted: Wanted) -> tuple[Finding, ...]:

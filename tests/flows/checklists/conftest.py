@@ -1,24 +1,10 @@
 """A court on plain Git with review on, and plans of runs that begin in November 2026."""
 
-import shutil
-
 import pytest
-import yaml
 
-from tests.conftest import missing
 from tests.demo import ROOT
 from tests.flows.checklists.acts import EVENT, begin, put
-from tests.review.courthouse import (
-    MACHINE,
-    PEOPLE,
-    RECORDER,
-    RUN,
-    Courthouse,
-    copy_of,
-    found,
-    make_keys,
-    roster,
-)
+from tests.review.courthouse import RUN, Courthouse, copy_for, copy_of, found_with_keys
 
 
 def plans() -> str:
@@ -33,14 +19,8 @@ def plans() -> str:
 @pytest.fixture(scope="session")
 def court(tmp_path_factory: pytest.TempPathFactory) -> Courthouse:
     """A court that tests only copy."""
-    if shutil.which("ssh-keygen") is None:
-        missing("ssh-keygen")
-    folder = tmp_path_factory.mktemp("checklists")
-    known = yaml.safe_load((ROOT / PEOPLE).read_text(encoding="utf-8"))["people"]
-    make_keys(folder / "keys", [*known, MACHINE, RECORDER])
-    review = (ROOT / "site_config/review.yml").read_text(encoding="utf-8")
     more: dict[str, str | bytes | None] = {"site_config/runs.yml": plans()}
-    house = found(folder / "court", roster(folder / "keys"), review, more)
+    house = found_with_keys(tmp_path_factory.mktemp("checklists"), more)
     assert (house.clone / RUN).is_file()
     return house
 
@@ -48,7 +28,7 @@ def court(tmp_path_factory: pytest.TempPathFactory) -> Courthouse:
 @pytest.fixture
 def house(court: Courthouse, request: pytest.FixtureRequest) -> Courthouse:
     """A court that a test may change."""
-    return copy_of(court, court.folder.parent / f"court-{abs(hash(request.node.nodeid))}")
+    return copy_for(court, request.node.nodeid)
 
 
 @pytest.fixture

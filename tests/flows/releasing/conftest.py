@@ -1,28 +1,19 @@
 """A court that releases, made once, and copies of it."""
 
-import shutil
 from pathlib import Path
 
 import pytest
-import yaml
 
 from pipeline.flows.progress import Silent
 from pipeline.flows.releasing.work_off import work_off
-from tests.conftest import missing
-from tests.demo import ROOT
 from tests.release.court import AT, release_yml
 from tests.review.courthouse import (
-    ENTERED,
-    MACHINE,
-    ORDINARY,
     PEOPLE,
-    RECORDER,
     Courthouse,
-    article,
+    copy_for,
     copy_of,
-    found,
-    make_keys,
-    roster,
+    found_with_keys,
+    let_one_in,
 )
 from tests.small import small_court
 
@@ -41,27 +32,16 @@ def _small(root: Path) -> dict[str, str | bytes | None]:
 @pytest.fixture(scope="session")
 def releasing(tmp_path_factory: pytest.TempPathFactory) -> Courthouse:
     """A court with review on, one article that came in by approval, and a target outside var/."""
-    if shutil.which("ssh-keygen") is None:
-        missing("ssh-keygen")
     folder = tmp_path_factory.mktemp("release")
-    known = yaml.safe_load((ROOT / PEOPLE).read_text(encoding="utf-8"))["people"]
-    make_keys(folder / "keys", [*known, MACHINE, RECORDER])
-    review = (ROOT / "site_config/review.yml").read_text(encoding="utf-8")
     more = _small(folder / "small")
     more["site_config/release.yml"] = release_yml(luar="/srv/www/pn-contoh")
-    house = found(folder / "court", roster(folder / "keys"), review, more)
-    house.commit({ENTERED: article("Masuk")})
-    house.approve(*ORDINARY)
-    entered, _, said = house.push()
-    assert entered, said
-    return house
+    return let_one_in(found_with_keys(folder, more))
 
 
 @pytest.fixture
 def house(releasing: Courthouse, request: pytest.FixtureRequest) -> Courthouse:
     """A court that a test may change."""
-    folder = releasing.folder.parent / f"court-{abs(hash(request.node.nodeid))}"
-    return copy_of(releasing, folder)
+    return copy_for(releasing, request.node.nodeid)
 
 
 @pytest.fixture(scope="session")
@@ -77,6 +57,6 @@ def released(releasing: Courthouse) -> Courthouse:
 @pytest.fixture
 def going(released: Courthouse, request: pytest.FixtureRequest) -> Courthouse:
     """A court that releases already, and that a test may change."""
-    made = copy_of(released, released.folder.parent / f"court-{abs(hash(request.node.nodeid))}")
+    made = copy_for(released, request.node.nodeid)
     made.git("-C", str(made.folder / "worker"), "remote", "set-url", "origin", str(made.server))
     return made
