@@ -1,8 +1,8 @@
 """The plan of a release in a folder of its own, which a link then points to."""
 
 from pipeline.release.difference import difference
-from pipeline.release.host import MakeFolders, RemoveFolders, Step, Switch, Uploads, Write
-from pipeline.release.layout import CURRENT, MARK, RECORD, RELEASES, STATE, UNFINISHED, folder_of
+from pipeline.release.host import MakeFolders, RemoveFolders, Step, Switch, Together, Uploads, Write
+from pipeline.release.layout import CURRENT, MARK, RECORD, RELEASES, UNFINISHED, folder_of
 from pipeline.release.listing import MANIFEST
 from pipeline.release.making import Frame, frame_of
 from pipeline.release.plan import Plan, Stage
@@ -41,25 +41,25 @@ def _prepared(situation: Situation, frame: Frame) -> tuple[Stage, ...]:
     marked = Write(f"{folder}/{MARK}", frame.release.id.encode())
     begun = (
         RemoveFolders((UNFINISHED,)),
-        MakeFolders((STATE, RELEASES)),
+        MakeFolders((UNFINISHED, RELEASES)),
         Write(RECORD, frame.began.to_bytes()),
     )
     carried = _carried(situation, frame.release)
-    made = folders([*asked, *(new for _, new in carried.there)])
+    made = folders([f"{folder}/{MARK}", *(new for _, new in found.sent)])
     return (
         Stage("Mencatat rilis yang disiapkan", begun),
-        Stage("Menyiapkan folder", made),
         *_reused(found, carried, situation),
         *_cleared(frame),
-        Stage("Mengirim berkas", (*_sent(found), *sealed, marked)),
+        Stage("Mengirim berkas", (*made, *_sent(found, (*sealed, marked)))),
     )
 
 
-def _sent(found: Supply) -> tuple[Step, ...]:
+def _sent(found: Supply, beside: tuple[Write, ...]) -> tuple[Step, ...]:
     """Return the uploads, first the manifest: it tells what an unfinished folder holds."""
     first = tuple(pair for pair in found.sent if pair[0] == MANIFEST)
     rest = tuple(pair for pair in found.sent if pair[0] != MANIFEST)
-    return tuple(Uploads(pairs) for pairs in (first, rest) if pairs)
+    told = (Uploads(first),) if first else ()
+    return (*told, Together((*((Uploads(rest),) if rest else ()), *beside)))
 
 
 def _reused(found: Supply, carried: Supply, situation: Situation) -> tuple[Stage, ...]:

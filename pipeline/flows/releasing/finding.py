@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.flows.releasing.ahead import Readable, reading_ahead
 from pipeline.release.host import Abilities, Host
 from pipeline.release.layout import CURRENT, FRESH, MARK, RECORD, RELEASES, below, folder_of
 from pipeline.release.listing import MANIFEST, Listed, read_listing
@@ -33,11 +34,14 @@ def look_around(host: Host, serves: Serves, *, count: bool = True) -> Scene:
     Without `count` the files of a live release that has a folder of its own are taken for what its
     manifest says: going back must be quick, and does not use them.
     """
-    abilities = host.probe()
-    way = way_of(abilities, serves, plain_folder=_is_plain(host, serves))
-    record = record_on(host)
-    live = _live(host, way, record)
-    listed = listing_on(host, way, live)
+    with reading_ahead(host, _ASKED_FIRST[serves]) as ahead:
+        tried = ahead.begin(host.probe)
+        record, plain = record_on(ahead), _is_plain(ahead, serves)
+        abilities = tried()
+        way = way_of(abilities, serves, plain_folder=plain)
+        live = _live(ahead, way, record)
+        # By the way that readers come, so that it was asked for before it was known what is live.
+        listed = listing_at(ahead, below(way.folder, MANIFEST), live) if live else {}
     if way.name == "switch" and not count:
         return Scene(abilities, way, _found(record, live, listed, host, abilities))
     if way.name == "switch":
@@ -49,7 +53,13 @@ def look_around(host: Host, serves: Serves, *, count: bool = True) -> Scene:
     return Scene(abilities, way, Found(record, live.id if live else None, files, spare), altered)
 
 
-def record_on(host: Host) -> Record:
+_ASKED_FIRST: Mapping[Serves, tuple[str, ...]] = {
+    "current": (RECORD, f"{CURRENT}/{MARK}", f"{CURRENT}/{MANIFEST}"),
+    "path": (RECORD, MARK, MANIFEST),
+}
+
+
+def record_on(host: Readable) -> Record:
     """Return a host's record; where it is lost, what the folders of releases tell by their names.
 
     No number of a folder that is there is given again: writing into the folder that readers are
@@ -74,7 +84,7 @@ def way_on(host: Host, serves: Serves) -> Way:
     return way_of(abilities, serves, plain_folder=plain)
 
 
-def _is_plain(host: Host, serves: Serves) -> bool:
+def _is_plain(host: Readable, serves: Serves) -> bool:
     if serves == "path":
         return True
     mark = host.read(f"{CURRENT}/{MARK}")
@@ -84,7 +94,7 @@ def _is_plain(host: Host, serves: Serves) -> bool:
     return not _ID.fullmatch(named) or host.read(f"{folder_of(named)}/{MARK}") is None
 
 
-def _live(host: Host, way: Way, record: Record) -> Release | None:
+def _live(host: Readable, way: Way, record: Record) -> Release | None:
     """Return the release that readers get, by the mark in it.
 
     Where a burst died between the manifest and the mark, the manifest is right. Others may have
@@ -116,7 +126,7 @@ def listing_on(host: Host, way: Way, release: Release | None) -> Mapping[str, Li
     return listing_at(host, below(folder_served(way, release), MANIFEST), release)
 
 
-def listing_at(host: Host, path: str, release: Release) -> Mapping[str, Listed]:
+def listing_at(host: Readable, path: str, release: Release) -> Mapping[str, Listed]:
     """Return the files that a release's manifest lists; none where it is another one's."""
     raw = host.read(path)
     if raw is None or hashlib.sha256(raw).hexdigest() != release.manifest:

@@ -93,6 +93,10 @@ class RemoteHost:
         """Make a file with these bytes if there is none, in one move; False where there is one."""
         return self._asked(claim(self._files, path, data))
 
+    def guard(self, path: str, data: bytes) -> None:
+        """Let no command change anything once the file at `path` no longer holds these bytes."""
+        self._shell.held = (self._place.full(path), data.rstrip(b"\n"))
+
     def apply(self, steps: Sequence[Step], source: Source, on_bytes: OnBytes) -> None:
         """Do the steps in their order."""
         done = Done(len(steps))
@@ -100,6 +104,9 @@ class RemoteHost:
 
     async def _connect(self) -> None:
         self._connection = await connect(self._place, self._patience.seconds)
+        self._shell = Shell(self._connection, self._patience)
+        if self._place.shell:
+            self._shell.make_ready()
         try:
             sftp = await asyncio.wait_for(
                 self._connection.start_sftp_client(path_encoding=None), self._patience.seconds
@@ -112,15 +119,16 @@ class RemoteHost:
             ) from problem
         self._end = asyncio.create_task(self._connection.wait_closed())
         self._files = Files(sftp, self._place, self._patience)
-        self._shell = Shell(self._connection, self._patience)
         if self._place.shell:
             # Asked at once, so that the answer is there when it is first needed.
             self._asking = self._ask()
 
     async def _disconnect(self) -> None:
-        self._connection.close()
         try:
-            await asyncio.wait_for(self._connection.wait_closed(), _GOODBYE)
+            async with asyncio.timeout(_GOODBYE):
+                await self._files.late.settle()
+                self._connection.close()
+                await self._connection.wait_closed()
         except TimeoutError:
             self._connection.abort()
 
