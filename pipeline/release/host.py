@@ -163,6 +163,9 @@ class Host(Protocol):
     def entries(self, folder: str) -> Mapping[str, Entry] | None:
         """Return everything below a folder by its path from there; None where it is absent."""
 
+    def counts(self) -> bool:
+        """Return whether the host counts SHA-256 by itself."""
+
     def hashes(self, folder: str, paths: Collection[str]) -> Mapping[str, str]:
         """Return the SHA-256 of files below a folder, by their path from there; one that is not
         there is left out. Read back over the link where the host cannot count them."""

@@ -57,6 +57,10 @@ class LocalHost:
             _gather(str(start), "", found)
             return found
 
+    def counts(self) -> bool:
+        """Return whether hashes are counted where the files are: they are."""
+        return True
+
     def hashes(self, folder: str, paths: Collection[str]) -> Mapping[str, str]:
         """Return the SHA-256 of files below a folder; one that is not there is left out."""
         start = local_steps.inside(self.folder, folder)

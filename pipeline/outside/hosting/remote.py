@@ -85,6 +85,10 @@ class RemoteHost:
         """Return everything below a folder by its path from there; None where it is absent."""
         return self._asked(self._entries(folder))
 
+    def counts(self) -> bool:
+        """Return whether the host counts SHA-256 by itself."""
+        return self._asked(self._known_tools()).counts
+
     def hashes(self, folder: str, paths: Collection[str]) -> Mapping[str, str]:
         """Return the SHA-256 of files below a folder, by their path from there."""
         return self._asked(self._hashes(folder, paths))
