@@ -7,6 +7,9 @@ import typer
 
 if TYPE_CHECKING:
     from pipeline.flows.releasing.release_main import Released
+    from pipeline.flows.releasing.turned import Turned
+
+_SHOWN = 50
 
 Target = Annotated[
     str | None,
@@ -32,6 +35,7 @@ def document(root: Path, released: "Released") -> dict[str, Any]:
         "pages": released.built.pages,
         "blocking": [f"{each.place} {each.code}" for each in found],
     }
+    told["turned"] = [_row(each) for each in _turned(released)]
     told["archived"] = deployed is not None and not released.unarchived
     return told | {"deploy": deploy.document(deployed) if deployed else None}
 
@@ -48,6 +52,26 @@ def tell(root: Path, released: "Released") -> None:
         return
     out.print(f"Situs selesai: {built.pages} halaman, per {built.checked.as_of}.")
     deploy.tell(released.deployed)
+    _tell_turned(_turned(released))
     if released.unarchived:
         typer.echo(f"Situs tayang, tetapi belum diarsipkan: {released.unarchived}", err=True)
         typer.echo("Perbaiki sebabnya, lalu jalankan terbit archive.", err=True)
+
+
+def _turned(released: "Released") -> "tuple[Turned, ...]":
+    from pipeline.flows.releasing.turned import turned
+
+    return turned(released.built.checked.site, released.deployed) if released.deployed else ()
+
+
+def _row(each: "Turned") -> dict[str, Any]:
+    return {"address": each.address, "title": each.title, "came": each.came, "why": each.why}
+
+
+def _tell_turned(found: "tuple[Turned, ...]") -> None:
+    for each in found[:_SHOWN]:
+        typer.echo(
+            f"{'Tayang' if each.came else 'Hilang'}: {each.title}, {each.address} ({each.why})"
+        )
+    if len(found) > _SHOWN:
+        typer.echo(f"… dan {len(found) - _SHOWN} lagi.")

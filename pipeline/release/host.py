@@ -4,7 +4,7 @@ Two make it real: a folder of this machine, and a folder of a server over SSH or
 (`pipeline.outside.hosting`). Every path is relative to the target's folder, with slashes.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
@@ -55,14 +55,14 @@ class MakeFolders:
 
 @dataclass(frozen=True)
 class Links:
-    """Give files a second name on the host: (there, new)."""
+    """Give files a second name on the host, and make the folders for it: (there, new)."""
 
     pairs: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class Copies:
-    """Copy files on the host: (there, new)."""
+    """Copy files on the host, and make the folders for that: (there, new)."""
 
     pairs: tuple[tuple[str, str], ...]
 
@@ -119,6 +119,13 @@ class RemoveEmpty:
     paths: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Together:
+    """Do steps of which none waits for another, side by side where the host can."""
+
+    steps: tuple["Step", ...]
+
+
 Step = (
     MakeFolders
     | Links
@@ -130,14 +137,21 @@ Step = (
     | Remove
     | RemoveFolders
     | RemoveEmpty
+    | Together
 )
+
+
+def each_of(steps: Iterable[Step]) -> Iterator[Step]:
+    """Yield every step in its order, those that are done together one by one."""
+    for step in steps:
+        yield from each_of(step.steps) if isinstance(step, Together) else (step,)
 
 
 class Host(Protocol):
     """A connection to a host, reused for everything; closed by leaving its `with` block.
 
-    Everything raises UnfinishedError, with what to do, where the host does not answer, refuses,
-    or is full; RefusedError where its key is not the pinned one.
+    Several threads may ask at once. Everything raises UnfinishedError, with what to do, where the
+    host does not answer, refuses, or is full; RefusedError where its key is not the pinned one.
     """
 
     def probe(self) -> Abilities:
@@ -149,12 +163,19 @@ class Host(Protocol):
     def entries(self, folder: str) -> Mapping[str, Entry] | None:
         """Return everything below a folder by its path from there; None where it is absent."""
 
+    def counts(self) -> bool:
+        """Return whether the host counts SHA-256 by itself."""
+
     def hashes(self, folder: str, paths: Collection[str]) -> Mapping[str, str]:
         """Return the SHA-256 of files below a folder, by their path from there; one that is not
         there is left out. Read back over the link where the host cannot count them."""
 
     def claim(self, path: str, data: bytes) -> bool:
         """Make a file with these bytes if there is none, in one move; False where there is one."""
+
+    def guard(self, path: str, data: bytes) -> None:
+        """Let nothing that goes on by itself on the host change anything once the file at `path`
+        no longer holds these bytes."""
 
     def apply(self, steps: Sequence[Step], source: Source, on_bytes: OnBytes) -> None:
         """Do the steps in their order; what is within one step may be done side by side, except

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.release.difference import Difference
-from pipeline.release.host import Step, Uploads
+from pipeline.release.host import Step, Uploads, each_of
 from pipeline.release.record import Record, Release
 from pipeline.release.retention import Fate
 from pipeline.release.strategy import Way
@@ -45,5 +45,5 @@ class Plan:
     @property
     def sent(self) -> tuple[str, ...]:
         """Return the names of the files that travel."""
-        steps = (step for stage in self.stages() for step in stage.steps)
+        steps = each_of(step for stage in self.stages() for step in stage.steps)
         return tuple(name for step in steps if isinstance(step, Uploads) for name, _ in step.pairs)

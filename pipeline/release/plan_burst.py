@@ -17,7 +17,7 @@ from pipeline.release.host import (
     Uploads,
     Write,
 )
-from pipeline.release.layout import FRESH, MARK, RECORD, STATE, STORE, UNFINISHED, below, sealed_as
+from pipeline.release.layout import FRESH, MARK, RECORD, STORE, UNFINISHED, below, sealed_as
 from pipeline.release.listing import MANIFEST, SIGNATURE
 from pipeline.release.making import Frame, frame_of
 from pipeline.release.order import in_order
@@ -52,7 +52,7 @@ def _begun(situation: Situation, frame: Frame) -> Stage:
     kept = () if seal is None else (Write(sealed_as(frame.release.manifest), seal),)
     steps = (
         RemoveFolders((UNFINISHED,)),
-        MakeFolders((STATE, FRESH, STORE)),
+        MakeFolders((UNFINISHED, FRESH, STORE)),
         Write(RECORD, frame.began.to_bytes()),
         *kept,
     )

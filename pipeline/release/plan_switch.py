@@ -1,8 +1,10 @@
 """The plan of a release in a folder of its own, which a link then points to."""
 
+from dataclasses import dataclass
+
 from pipeline.release.difference import difference
-from pipeline.release.host import MakeFolders, RemoveFolders, Step, Switch, Uploads, Write
-from pipeline.release.layout import CURRENT, MARK, RECORD, RELEASES, STATE, UNFINISHED, folder_of
+from pipeline.release.host import MakeFolders, RemoveFolders, Step, Switch, Together, Uploads, Write
+from pipeline.release.layout import CURRENT, MARK, RECORD, RELEASES, UNFINISHED, folder_of
 from pipeline.release.listing import MANIFEST
 from pipeline.release.making import Frame, frame_of
 from pipeline.release.plan import Plan, Stage
@@ -41,32 +43,45 @@ def _prepared(situation: Situation, frame: Frame) -> tuple[Stage, ...]:
     marked = Write(f"{folder}/{MARK}", frame.release.id.encode())
     begun = (
         RemoveFolders((UNFINISHED,)),
-        MakeFolders((STATE, RELEASES)),
+        MakeFolders((UNFINISHED, RELEASES)),
         Write(RECORD, frame.began.to_bytes()),
     )
-    carried = _carried(situation, frame.release)
-    made = folders([*asked, *(new for _, new in carried.there)])
-    return (
-        Stage("Mencatat rilis yang disiapkan", begun),
-        Stage("Menyiapkan folder", made),
-        *_reused(found, carried, situation),
-        *_cleared(frame),
-        Stage("Mengirim berkas", (*_sent(found), *sealed, marked)),
-    )
+    again = (*found.there, *_carried(situation, frame.release).there)
+    reused = Supply(again, ()).steps(situation.way.reuses)
+    made = folders([f"{folder}/{MARK}", *(new for _, new in found.sent)])
+    sent = _Sent(made, *_manifest_first(found), beside=(*sealed, marked))
+    return (Stage("Mencatat rilis yang disiapkan", begun), *_filled(reused, _cleared(frame), sent))
 
 
-def _sent(found: Supply) -> tuple[Step, ...]:
+@dataclass(frozen=True)
+class _Sent:
+    """What is sent into a new folder: the folders for it, the manifest, and then the rest."""
+
+    folders: tuple[Step, ...]
+    manifest: tuple[Step, ...]
+    files: tuple[Step, ...]
+    beside: tuple[Step, ...]
+
+
+def _manifest_first(found: Supply) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
     """Return the uploads, first the manifest: it tells what an unfinished folder holds."""
     first = tuple(pair for pair in found.sent if pair[0] == MANIFEST)
     rest = tuple(pair for pair in found.sent if pair[0] != MANIFEST)
-    return tuple(Uploads(pairs) for pairs in (first, rest) if pairs)
+    return tuple(Uploads(first) for _ in first), (Uploads(rest),) if rest else ()
 
 
-def _reused(found: Supply, carried: Supply, situation: Situation) -> tuple[Stage, ...]:
-    there = (*found.there, *carried.there)
-    if not there:
-        return ()
-    return (Stage("Memakai lagi berkas yang sama", Supply(there, ()).steps(situation.way.reuses)),)
+def _filled(reused: tuple[Step, ...], cleared: tuple[Stage, ...], sent: _Sent) -> tuple[Stage, ...]:
+    """Return the stages that fill a folder; where nothing has to make room first, the manifest
+    travels while the host gives the files that stay their second names."""
+    title, last = "Mengirim berkas", Together((*sent.files, *sent.beside))
+    if cleared or not reused:
+        again = (Stage(_REUSED, reused),) if reused else ()
+        return (*again, *cleared, Stage(title, (*sent.folders, *sent.manifest, last)))
+    both = (*sent.folders, Together((*reused, *sent.manifest)))
+    return Stage(_REUSED, both), Stage(title, (last,))
+
+
+_REUSED = "Memakai lagi berkas yang sama"
 
 
 def _cleared(frame: Frame) -> tuple[Stage, ...]:

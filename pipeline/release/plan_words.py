@@ -15,6 +15,7 @@ from pipeline.release.host import (
     Switch,
     Uploads,
     Write,
+    each_of,
 )
 from pipeline.release.plan import Plan, Stage
 from pipeline.sizes import file_size
@@ -63,7 +64,7 @@ def _numbered(stages: Iterable[Stage], most: int | None) -> Iterator[str]:
     told = [stage for stage in stages if stage.steps]
     for number, stage in enumerate(told, start=1):
         yield f"{number}. {stage.title}"
-        for step in stage.steps:
+        for step in each_of(stage.steps):
             yield from _some(_step(step), most)
 
 

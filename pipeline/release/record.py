@@ -69,6 +69,11 @@ class Record(_Kept):
         return next((each for each in self.releases if each.id == release), None)
 
     @property
+    def known(self) -> tuple[Release, ...]:
+        """Return every release that may be live, also one that was begun and not finished."""
+        return (*self.releases, *([self.pending] if self.pending else []))
+
+    @property
     def next_number(self) -> int:
         """Return a number that no release had before, finished or not, kept or not."""
         begun = [self.pending.number] if self.pending else []

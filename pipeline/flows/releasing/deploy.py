@@ -19,13 +19,14 @@ from pipeline.flows.releasing.doing import do, do_all, ensure_room
 from pipeline.flows.releasing.finding import Scene, look_around
 from pipeline.flows.releasing.going_back import undo
 from pipeline.flows.releasing.holding import Hold, holding
-from pipeline.flows.releasing.looking import look, sample_of
 from pipeline.flows.releasing.may_release import Proven, may_release
 from pipeline.flows.releasing.place import Place, place_of
+from pipeline.flows.releasing.readers_look import look, sample_of
 from pipeline.flows.releasing.sealed import renew_seal
-from pipeline.flows.releasing.storing import thin_out
+from pipeline.flows.releasing.storing import with_thinning
 from pipeline.outside.hosting.open import open_host
 from pipeline.release.faults import names_that_hosts_cannot_hold, paths_that_differ_by_case
+from pipeline.release.host import Host
 from pipeline.release.listing import MANIFEST, SIGNATURE, Listed
 from pipeline.release.make_plan import make_plan
 from pipeline.release.plan import Plan
@@ -56,7 +57,7 @@ def deploy(
     with open_host(place.target, root) as host:
         if dry_run:
             scene = look_around(host, place.target.serves)
-            plan = make_plan(Situation(wanted, scene.found, place.rules, scene.way))
+            plan = _planned(place, host, scene, wanted)
             return Deployed(place.name, plan=plan, scene=scene, wanted=wanted, planned=True)
         with holding(host, place) as hold, building(root / BUILD):
             _same_still(root, proven)
@@ -81,6 +82,11 @@ def faults_in(wanted: Wanted) -> tuple[Finding, ...]:
     return tuple(in_order(found))
 
 
+def _planned(place: Place, host: Host, scene: Scene, wanted: Wanted) -> Plan:
+    plan = make_plan(Situation(wanted, scene.found, place.rules, scene.way))
+    return with_thinning(host, plan, wanted.files, scene.found.files)
+
+
 def _same_still(root: Path, proven: Proven) -> None:
     if (root / SITE / MANIFEST).read_bytes() != proven.manifest:
         raise UnfinishedError("Situs dibangun ulang selagi diperiksa. Jalankan lagi.")
@@ -94,7 +100,7 @@ def _released(
     left = scene.found.record.left_of(wanted.commit)
     if left is not None and not by_person:
         raise RefusedError([_LEFT.format(left.id, left.bad)])
-    plan = make_plan(Situation(wanted, scene.found, place.rules, scene.way))
+    plan = _planned(place, hold.host, scene, wanted)
     taken = hold.taken_over
     done = Deployed(place.name, plan=plan, scene=scene, wanted=wanted, lock=taken, left=left)
     if _is_live_already(scene, wanted):
@@ -144,5 +150,4 @@ def _looked(place: Place, hold: Hold, done: Deployed, plan: Plan, progress: Prog
         return done.gone_back(back)
     with step(progress, plan.tidy[0].title):
         do(hold.host, plan.tidy, place.root / SITE)
-        thin_out(hold.host, plan, wanted)
     return done

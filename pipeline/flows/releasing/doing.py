@@ -6,7 +6,7 @@ from pathlib import Path
 from pipeline.errors import UnfinishedError
 from pipeline.flows.progress import Progress, step
 from pipeline.flows.releasing.sources import counted, files_of, unheard
-from pipeline.release.host import Abilities, Host, Uploads
+from pipeline.release.host import Abilities, Host, Uploads, each_of
 from pipeline.release.plan import Plan, Stage
 from pipeline.release.situation import Wanted
 from pipeline.sizes import file_size
@@ -43,7 +43,7 @@ def do_all(
 
 
 def _prove(host: Host, plan: Plan, wanted: Wanted) -> None:
-    steps = (each for stage in plan.prepare for each in stage.steps)
+    steps = each_of(each for stage in plan.prepare for each in stage.steps)
     sent = [pair for each in steps if isinstance(each, Uploads) for pair in each.pairs]
     actual = host.hashes("", [new for _, new in sent])
     wrong = [name for name, new in sent if actual.get(new) != wanted.files[name].sha256]

@@ -1,19 +1,20 @@
 """Finding out what lies on a host: what is live, how far it is what was released, what was left."""
 
-import hashlib
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from pipeline.flows.releasing.ahead import Ahead, reading_ahead
+from pipeline.flows.releasing.left_over import left_fresh, left_in_folder, unfinished_burst
+from pipeline.flows.releasing.live import is_plain, listing_at, live_of, record_on
 from pipeline.release.host import Abilities, Host
-from pipeline.release.layout import CURRENT, FRESH, MARK, RECORD, RELEASES, below, folder_of
-from pipeline.release.listing import MANIFEST, Listed, read_listing
-from pipeline.release.record import Record, Release, read_record, without_record
+from pipeline.release.layout import CURRENT, MARK, RECORD, below
+from pipeline.release.listing import MANIFEST, Listed
+from pipeline.release.record import Record, Release
 from pipeline.release.situation import Found
 from pipeline.release.strategy import Serves, Way, way_of
 
-_ID = re.compile(r"[0-9]{4,}-[0-9]{8}-[0-9a-f]{10}")
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+Files = Mapping[str, Listed]
+_FOLDERS: Mapping[Serves, str] = {"current": CURRENT, "path": ""}
 
 
 @dataclass(frozen=True)
@@ -27,168 +28,85 @@ class Scene:
     altered: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Counted:
+    """Paths that were asked for, and the SHA-256 of those that are there."""
+
+    asked: frozenset[str] = frozenset()
+    digests: Mapping[str, str] = field(default_factory=dict)
+
+
 def look_around(host: Host, serves: Serves, *, count: bool = True) -> Scene:
     """Return what lies on a host; raises UnfinishedError where that cannot be told.
 
     Without `count` the files of a live release that has a folder of its own are taken for what its
     manifest says: going back must be quick, and does not use them.
     """
-    abilities = host.probe()
-    way = way_of(abilities, serves, plain_folder=_is_plain(host, serves))
-    record = record_on(host)
-    live = _live(host, way, record)
-    listed = listing_on(host, way, live)
-    if way.name == "switch" and not count:
-        return Scene(abilities, way, _found(record, live, listed, host, abilities))
+    folder = _FOLDERS[serves]
+    asked_first = (RECORD, below(folder, MARK), below(folder, MANIFEST))
+    with reading_ahead(host, asked_first) as ahead:
+        tried = ahead.begin(host.probe)
+        record = record_on(ahead)
+        # By the way that readers come, so that it is asked for before it is known what is live.
+        told = ahead.begin(lambda: listing_at(ahead, below(folder, MANIFEST), *record.known))
+        counted = ahead.begin(lambda: _counted(ahead, folder, record, told() if count else {}))
+        plain = is_plain(ahead, serves)
+        way = way_of(tried(), serves, plain_folder=plain)
+        live = live_of(ahead, way, record)
+        listed = told() if live and told() and told()[MANIFEST].sha256 == live.manifest else {}
+        return _scene(host, tried(), way, _Live(record, live, listed, counted()), count=count)
+
+
+def _counted(ahead: Ahead, folder: str, record: Record, listed: Files) -> _Counted:
+    """Count what will be asked for, while it is tried what the host can do."""
+    asked = {*listed, *(each.path for each in record.maybe)} if listed else set()
+    if not asked or not ahead.host.counts():
+        return _Counted()
+    return _Counted(frozenset(asked), ahead.host.hashes(folder, sorted(asked)))
+
+
+@dataclass(frozen=True)
+class _Live:
+    record: Record
+    release: Release | None
+    listed: Files
+    counted: _Counted
+
+    def found(self, files: Files, spare: Mapping[str, str]) -> Found:
+        return Found(self.record, self.release.id if self.release else None, files, spare)
+
+
+def _scene(host: Host, abilities: Abilities, way: Way, live: _Live, *, count: bool) -> Scene:
+    pending, hashes = live.record.pending, abilities.hashes
     if way.name == "switch":
-        files, altered = _as_they_are(host, way, listed, {}, abilities)
-        return Scene(abilities, way, _found(record, live, files, host, abilities), altered)
-    before = _unfinished_burst(host, record, live)
-    files, altered = _as_they_are(host, way, listed, before, abilities)
-    spare = _fresh(host, abilities)
-    return Scene(abilities, way, Found(record, live.id if live else None, files, spare), altered)
-
-
-def record_on(host: Host) -> Record:
-    """Return a host's record; where it is lost, what the folders of releases tell by their names.
-
-    No number of a folder that is there is given again: writing into the folder that readers are
-    served from would be the end of it.
-    """
-    raw = host.read(RECORD)
-    if raw is not None:
-        return read_record(raw)
-    named = {path.partition("/")[0] for path in host.entries(RELEASES) or {}}
-    return without_record(name for name in named if _ID.fullmatch(name))
-
-
-def live_on(host: Host, serves: Serves, record: Record) -> Release | None:
-    """Return the release that readers of a host get; None where it is none that is known."""
-    return _live(host, way_on(host, serves), record)
-
-
-def way_on(host: Host, serves: Serves) -> Way:
-    """Return the way in which the releases of a host lie there, nothing being tried on it."""
-    plain = _is_plain(host, serves)
-    abilities = Abilities(True, True, True, False, False, None, 0.0)
-    return way_of(abilities, serves, plain_folder=plain)
-
-
-def _is_plain(host: Host, serves: Serves) -> bool:
-    if serves == "path":
-        return True
-    mark = host.read(f"{CURRENT}/{MARK}")
-    if mark is None:
-        return host.read(f"{CURRENT}/{MANIFEST}") is not None
-    named = mark.decode("ascii", "replace")
-    return not _ID.fullmatch(named) or host.read(f"{folder_of(named)}/{MARK}") is None
-
-
-def _live(host: Host, way: Way, record: Record) -> Release | None:
-    """Return the release that readers get, by the mark in it.
-
-    Where a burst died between the manifest and the mark, the manifest is right. Others may have
-    been begun since, so every release that is known is asked for it.
-    """
-    known = [*record.releases, *([record.pending] if record.pending else [])]
-    mark = host.read(below(way.folder, MARK))
-    marked = next((each for each in known if mark and each.id.encode() == mark), None)
-    if way.name == "switch":
-        return marked
-    raw = host.read(below(way.folder, MANIFEST))
-    there = raw and hashlib.sha256(raw).hexdigest()
-    same = [each for each in known if each.manifest == there]
-    pending = [each for each in same if each == record.pending]
-    own = [each for each in same if each == marked]
-    return next(iter((*pending, *own, *reversed(same))), marked)
-
-
-def folder_served(way: Way, release: Release) -> str:
-    """Return the folder in which a live release lies."""
-    return folder_of(release.id) if way.name == "switch" else way.folder
-
-
-def listing_on(host: Host, way: Way, release: Release | None) -> Mapping[str, Listed]:
-    """Return the files of a release that lies on a host, the manifest among them; none where its
-    manifest is not the one that was released."""
-    if release is None:
-        return {}
-    return listing_at(host, below(folder_served(way, release), MANIFEST), release)
-
-
-def listing_at(host: Host, path: str, release: Release) -> Mapping[str, Listed]:
-    """Return the files that a release's manifest lists; none where it is another one's."""
-    raw = host.read(path)
-    if raw is None or hashlib.sha256(raw).hexdigest() != release.manifest:
-        return {}
-    return {**read_listing(raw).files, MANIFEST: Listed(len(raw), release.manifest)}
-
-
-def _unfinished_burst(host: Host, record: Record, live: Release | None) -> Mapping[str, Listed]:
-    """Return what a burst that died was about to put in place: each file may or may not be there.
-
-    Its manifest is the last to take its place, so before that it lies among the fresh files.
-    """
-    told = {each.path: Listed(each.size, each.sha256) for each in record.maybe}
-    pending = record.pending
-    if pending is None or pending == live:
-        return told
-    return {**told, **listing_at(host, f"{FRESH}/{pending.manifest}", pending)}
+        left = pending is not None and pending != live.release
+        spare = left_in_folder(host, pending, hashes=hashes) if pending and left else {}
+        if not count:
+            return Scene(abilities, way, live.found(live.listed, spare))
+        files, altered = _as_they_are(host, way, live, {}, hashes=hashes)
+        return Scene(abilities, way, live.found(files, spare), altered)
+    before = unfinished_burst(host, live.record, live.release)
+    files, altered = _as_they_are(host, way, live, before, hashes=hashes)
+    return Scene(abilities, way, live.found(files, left_fresh(host, hashes=hashes)), altered)
 
 
 def _as_they_are(
-    host: Host,
-    way: Way,
-    listed: Mapping[str, Listed],
-    maybe: Mapping[str, Listed],
-    abilities: Abilities,
-) -> tuple[Mapping[str, Listed], tuple[str, ...]]:
+    host: Host, way: Way, live: _Live, maybe: Files, *, hashes: bool
+) -> tuple[Files, tuple[str, ...]]:
     """Return the live files that are known to hold their bytes, and those that no longer do.
 
     Where the host counts hashes, each is counted; else only those that a burst left in doubt.
     """
+    listed = live.listed
     doubtful = {path for path in maybe if listed.get(path) != maybe[path]}
-    asked = {*listed, *maybe} if abilities.hashes else doubtful
+    asked = {*listed, *maybe} if hashes else doubtful
     if not asked:
         return listed, ()
-    actual = host.hashes(way.folder, sorted(asked))
+    more = sorted(asked - live.counted.asked)
+    actual = {**live.counted.digests, **(host.hashes(way.folder, more) if more else {})}
     sure = {path: row for path, row in listed.items() if path not in asked}
-    for path, digest in actual.items():
+    for path in asked & actual.keys():
         for row in (listed.get(path), maybe.get(path)):
-            if row and row.sha256 == digest:
+            if row and row.sha256 == actual[path]:
                 sure[path] = row
     return sure, tuple(sorted(path for path in listed if path not in sure and path not in doubtful))
-
-
-def _found(
-    record: Record,
-    live: Release | None,
-    files: Mapping[str, Listed],
-    host: Host,
-    abilities: Abilities,
-) -> Found:
-    pending = record.pending
-    spare: Mapping[str, str] = {}
-    if pending is not None and pending != live:
-        spare = _left_in(host, pending, abilities)
-    return Found(record, live.id if live else None, files, spare)
-
-
-def _left_in(host: Host, pending: Release, abilities: Abilities) -> Mapping[str, str]:
-    """Return where a release that died left whole files: by hash, their place."""
-    folder = folder_of(pending.id)
-    listed = listing_at(host, f"{folder}/{MANIFEST}", pending)
-    there = host.entries(folder) or {}
-    sized = {p: row for p, row in listed.items() if p in there and there[p].size == row.size}
-    if abilities.hashes:
-        actual = host.hashes(folder, sorted(sized))
-        sized = {path: row for path, row in sized.items() if actual.get(path) == row.sha256}
-    return {row.sha256: f"{folder}/{path}" for path, row in sized.items()}
-
-
-def _fresh(host: Host, abilities: Abilities) -> Mapping[str, str]:
-    there = [name for name in host.entries(FRESH) or {} if _DIGEST.fullmatch(name)]
-    if abilities.hashes:
-        actual = host.hashes(FRESH, there)
-        there = [name for name in there if actual.get(name) == name]
-    return {name: f"{FRESH}/{name}" for name in there}

@@ -1,16 +1,17 @@
 """Going back: readers get an earlier release again, in one move where the host has links."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.errors import RefusedError
 from pipeline.flows.progress import Progress, step
 from pipeline.flows.releasing.deployed import Deployed
 from pipeline.flows.releasing.doing import do
-from pipeline.flows.releasing.finding import Scene, listing_at
+from pipeline.flows.releasing.finding import Scene
+from pipeline.flows.releasing.live import listing_at
 from pipeline.flows.releasing.place import Place
 from pipeline.flows.releasing.sources import nothing, unheard
-from pipeline.flows.releasing.storing import thin_out
+from pipeline.flows.releasing.storing import with_thinning
 from pipeline.release.difference import Difference
 from pipeline.release.host import Host, Write
 from pipeline.release.layout import RECORD, STORE, folder_of, sealed_as
@@ -66,6 +67,10 @@ def _switch_back(
     return Returned(to.id, files, plan.differs)
 
 
+_NOTHING_KEPT = (
+    "Perbaiki main, lalu rilis lagi: hosting ini tidak dapat menautkan atau menyalin berkas, "
+    "sehingga isi rilis sebelumnya tidak tersimpan di sana."
+)
 _NOT_WHOLE = "Rilis {} tidak lengkap lagi di tujuan. Pilih yang lain: terbit releases."
 
 
@@ -81,6 +86,8 @@ def _burst_back(
     place: Place, host: Host, record: Record, live: Standing, to: Release, scene: Scene
 ) -> Returned:
     """Put the files of an earlier release in place, as a new release with the old content."""
+    if scene.way.reuses == "nothing":
+        raise RefusedError([_NOTHING_KEPT])
     files = listing_at(host, f"{STORE}/{to.manifest}", to)
     if not files:
         raise RefusedError([_NOT_WHOLE.format(to.id)])
@@ -88,11 +95,12 @@ def _burst_back(
     seals = {} if signature is None else {SIGNATURE: signature}
     found = Found(record, live.release.id, live.files, _stored(host))
     wanted = Wanted(files, seals, to.commit, to.tree, to.as_of)
-    plan = make_plan(Situation(wanted, found, place.rules, scene.way))
+    # What is put in place lies on the host already, also where it can only be renamed with a gap.
+    plan = make_plan(Situation(wanted, found, place.rules, replace(scene.way, name="burst")))
     if plan.sent:
         raise RefusedError([_NOT_WHOLE.format(to.id)])
+    plan = with_thinning(host, plan, wanted.files, live.files)
     do(host, plan.stages(), place.root)
-    thin_out(host, plan, wanted)
     place.note("rollback", plan.release.id, f"isi {to.id}, dari {live.release.id}")
     return Returned(plan.release.id, files, plan.differs)
 

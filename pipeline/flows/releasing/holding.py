@@ -46,6 +46,7 @@ def holding(host: Host, place: Place) -> Iterator[Hold]:
     """
     with alone(place.lock) as word:
         hold = _taken(host, place, word)
+        host.guard(LOCK, hold.holder.to_bytes())
         try:
             yield hold
         finally:

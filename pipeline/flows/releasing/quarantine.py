@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import UnfinishedError
-from pipeline.flows.releasing.finding import folder_served, listing_on, live_on, record_on, way_on
 from pipeline.flows.releasing.holding import Hold, holding
+from pipeline.flows.releasing.live import folder_served, listing_on, live_on, record_on, way_on
 from pipeline.flows.releasing.place import Place, place_of
 from pipeline.flows.releasing.sources import nothing, unheard
 from pipeline.flows.releasing.verify_target import NO_MANIFEST, compared

@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.flows.releasing.finding import live_on, record_on
 from pipeline.flows.releasing.holding import lock_of
+from pipeline.flows.releasing.live import live_on, record_on
 from pipeline.flows.releasing.place import place_of
 from pipeline.outside.hosting.open import open_host
 from pipeline.release.lock import Seen

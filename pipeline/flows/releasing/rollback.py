@@ -6,11 +6,12 @@ from pathlib import Path
 
 from pipeline.errors import RefusedError, UsageError
 from pipeline.flows.progress import Progress, Silent, step
-from pipeline.flows.releasing.finding import Scene, listing_on, look_around
+from pipeline.flows.releasing.finding import Scene, look_around
 from pipeline.flows.releasing.going_back import Returned, go_back
 from pipeline.flows.releasing.holding import Hold, holding
-from pipeline.flows.releasing.looking import look, sample_of
+from pipeline.flows.releasing.live import listing_on
 from pipeline.flows.releasing.place import Place, place_of
+from pipeline.flows.releasing.readers_look import look, sample_of
 from pipeline.outside.hosting.open import open_host
 from pipeline.outside.this_machine import account
 from pipeline.release.compare import Looked

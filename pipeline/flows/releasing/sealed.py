@@ -3,7 +3,7 @@
 from enum import Enum
 
 from pipeline.config.load import load_config
-from pipeline.flows.releasing.finding import folder_served
+from pipeline.flows.releasing.live import folder_served
 from pipeline.flows.releasing.place import Place
 from pipeline.flows.releasing.sources import nothing, unheard
 from pipeline.outside.ssh_signatures import Signer, Verifier

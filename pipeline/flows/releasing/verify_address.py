@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from pipeline.errors import UnfinishedError, UsageError
 from pipeline.flows.progress import Progress, Silent
-from pipeline.flows.releasing.look import look_at_site
+from pipeline.flows.releasing.site_beside_manifest import look_at_site
 from pipeline.outside.site_answers import Question, asking
 from pipeline.outside.ssh_signatures import Signer, Verifier
 from pipeline.release.answers import Answer, Silence

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from pipeline.errors import UnfinishedError
 from pipeline.flows.progress import Progress, Silent, step
-from pipeline.flows.releasing.finding import folder_served, listing_on, live_on, record_on, way_on
-from pipeline.flows.releasing.looking import look
+from pipeline.flows.releasing.live import folder_served, listing_on, live_on, record_on, way_on
 from pipeline.flows.releasing.place import place_of
+from pipeline.flows.releasing.readers_look import look
 from pipeline.flows.releasing.sealed import Seal, seal_on
 from pipeline.outside.hosting.open import open_host
 from pipeline.release.compare import Looked

@@ -4,21 +4,32 @@ from pipeline.errors import UnfinishedError
 from pipeline.outside.hosting.files import Files
 from pipeline.outside.hosting.place import decoded, encoded
 from pipeline.outside.hosting.shell import Shell
+from pipeline.outside.hosting.side_by_side import side_by_side
 from pipeline.release.host import Entry, Kind
+from pipeline.release.layout import UNFINISHED
 
 _MAKE = 'cd -- "$1" && shift && exec mkdir -p -- "$@"'
-_REMOVE = 'exec rm -f -- "$@"'
-_REMOVE_FOLDERS = 'exec rm -rf -- "$@"'
+# A link that breaks may cut a list of names short, in the middle of one. Nothing is removed unless
+# the list is there to its end, which is a name that nobody has.
+_WHOLE = 'end=$1; shift; eval "last=\\${$#}"; [ "$last" = "$end" ] || exit 255; '
+_END = f"{UNFINISHED}/akhir"
+_REMOVE = f'{_WHOLE}exec rm -f -- "$@"'
+_REMOVE_FOLDERS = f'{_WHOLE}exec rm -rf -- "$@"'
 _ALIKE = (
     'case $2 in /*) to=$2;; *) to=$PWD/$2;; esac; mkdir -p -- "$to" && cd -- "$1" && shift 2 && '
     'exec cp {how} --parents --remove-destination -t "$to" -- "$@"'
 )
 _LINK, _COPY = _ALIKE.format(how="-l"), _ALIKE.format(how="")
-_LIST = 'cd -- "$1" && exec find . -mindepth 1 -printf "%y\\0%s\\0%T@\\0%P\\0%l\\0"'
+_LIST = (
+    'if [ -d "$1" ]; then cd -- "$1" && exec find . -mindepth 1 '
+    '-printf "%y\\0%s\\0%T@\\0%P\\0%l\\0"; else printf "absent"; fi'
+)
+_ABSENT = b"absent"
 _HASH = 'cd -- "$1" && shift && exec sha256sum -z -- "$@"'
 _KINDS: dict[bytes, Kind] = {b"f": "file", b"d": "folder", b"l": "link"}
 _FIELDS = 5
 _DIGITS = 64
+_MOST = 64
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -28,17 +39,22 @@ async def make_folders(shell: Shell, files: Files, paths: tuple[str, ...]) -> No
         files.place.full(path)  # nothing outside the target's folder
     above = {path.rpartition("/")[0] for path in paths}
     deepest = [encoded(path) for path in dict.fromkeys(paths) if path and path not in above]
-    (await shell.each(_MAKE, deepest, [files.place.full("")])).or_raise()
+    (await shell.change(_MAKE, deepest, [files.place.full("")])).or_raise()
 
 
 async def remove(shell: Shell, files: Files, paths: tuple[str, ...]) -> None:
     """Remove files and links."""
-    (await shell.each(_REMOVE, [files.place.full(path) for path in paths])).or_raise()
+    await _removed(_REMOVE, shell, files, paths)
 
 
 async def remove_folders(shell: Shell, files: Files, paths: tuple[str, ...]) -> None:
     """Remove folders with all that is in them."""
-    (await shell.each(_REMOVE_FOLDERS, [files.place.full(path) for path in paths])).or_raise()
+    await _removed(_REMOVE_FOLDERS, shell, files, paths)
+
+
+async def _removed(script: str, shell: Shell, files: Files, paths: tuple[str, ...]) -> None:
+    names, end = [files.place.full(path) for path in paths], [files.place.full(_END)]
+    (await shell.change(script, names, end, end)).or_raise()
 
 
 async def link_alike(shell: Shell, files: Files, pairs: Pairs) -> Pairs:
@@ -63,7 +79,7 @@ async def _alike(script: str, shell: Shell, files: Files, pairs: Pairs) -> Pairs
         groups.setdefault(heads, []).append(encoded(tail))
     for heads, tails in groups.items():
         first = [files.place.full(head) for head in heads]
-        (await shell.each(script, tails, first)).or_raise()
+        (await shell.change(script, tails, first)).or_raise()
     return tuple(others)
 
 
@@ -80,10 +96,10 @@ def heads_of(there: str, new: str) -> tuple[str, str] | None:
 
 async def list_folder(shell: Shell, files: Files, folder: str) -> dict[str, Entry] | None:
     """Return everything below a folder by its path from there; None where it is absent."""
-    async with files.asked("membaca", folder) as full:
-        if not await files.sftp.isdir(full):
-            return None
-    fields = (await shell.each(_LIST, [files.place.full(folder)])).or_raise().split(b"\0")[:-1]
+    said = (await shell.each(_LIST, [files.place.full(folder)])).or_raise()
+    if said == _ABSENT:
+        return None
+    fields = said.split(b"\0")[:-1]
     if len(fields) % _FIELDS:
         raise UnfinishedError("Daftar berkas dari server terputus. Ulangi.")
     rows = zip(*(fields[n::_FIELDS] for n in range(_FIELDS)), strict=True)
@@ -104,7 +120,12 @@ async def hashes(shell: Shell, files: Files, folder: str, paths: list[str]) -> d
     said = await shell.each(_HASH, [encoded(path) for path in paths], [full])
     rows = said.even_if_some_failed().split(b"\0")[:-1]
     found = {decoded(row[_DIGITS + 2 :]): row[:_DIGITS].decode("ascii") for row in rows}
-    for path in set(paths) - found.keys():
-        if await files.kind_of(f"{folder}/{path}" if folder else path) is not None:
-            raise UnfinishedError(f"Berkas {path} di server tidak dapat dibaca.")
+    await side_by_side(
+        lambda path: _is_absent(files, folder, path), set(paths) - found.keys(), _MOST
+    )
     return found
+
+
+async def _is_absent(files: Files, folder: str, path: str) -> None:
+    if await files.kind_of(f"{folder}/{path}" if folder else path) is not None:
+        raise UnfinishedError(f"Berkas {path} di server tidak dapat dibaca.")

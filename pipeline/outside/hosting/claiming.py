@@ -14,12 +14,12 @@ async def claim(files: Files, path: str, data: bytes) -> bool:
     links is asked to open the file only if it is new, which is one move too, but leaves an empty
     file where the link breaks just then.
     """
-    await files.make_folders(above(path))
     passing = await write_aside(files, path, data)
     try:
+        await files.make_folders(above(path))
         return await _named(files, passing, path, data)
     finally:
-        await files.remove(passing)
+        files.late.send(files.remove(passing))
 
 
 async def _named(files: Files, passing: str, path: str, data: bytes) -> bool:

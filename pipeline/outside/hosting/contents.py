@@ -9,7 +9,7 @@ import asyncssh
 
 from pipeline.outside.hosting.files import ABSENT, NOT_OFFERED, DeclinedError, Files
 from pipeline.outside.hosting.room import reason_of
-from pipeline.outside.hosting.side_by_side import in_a_row
+from pipeline.outside.hosting.side_by_side import in_a_row, side_by_side
 from pipeline.release.layout import UNFINISHED
 
 PIECE = 256 * 1024
@@ -17,20 +17,45 @@ PIECE = 256 * 1024
 _SMALL = 32 * 1024
 _FILE_MODE = 0o644
 _AT_ONCE = 0
+_MOST = 64
 
 
 async def read(files: Files, path: str) -> bytes | None:
     """Return a file's bytes; None where there is none."""
     async with files.asked("membaca", path) as full:
         try:
-            async with files.sftp.open(full, "rb", block_size=_AT_ONCE) as file:
-                data, attrs, _ = await in_a_row(file.read(_SMALL), file.stat(), file.close())
-            if len(data) == attrs.size:
-                return bytes(data)
-            async with files.sftp.open(full, "rb") as file:
-                return b"".join([part async for part in parts(files, file)])
+            file = await files.sftp.open(full, "rb", block_size=_AT_ONCE)
         except ABSENT:
             return None
+        try:
+            first, attrs = await in_a_row(file.read(_SMALL, 0), file.stat())
+            return bytes(first) + await _rest(files, file, len(first), attrs.size or 0)
+        finally:
+            files.late.send(file.close())
+
+
+async def _rest(files: Files, file: asyncssh.SFTPClientFile, start: int, end: int) -> bytes:
+    """Return a file's bytes from one place to another, asked for side by side."""
+    found: dict[int, bytes] = {}
+
+    async def one(at: int) -> None:
+        found[at] = await _from(file, at, min(at + _SMALL, end))
+        files.patience.sign()
+
+    await side_by_side(one, range(start, end, _SMALL), _MOST)
+    return b"".join(found[at] for at in sorted(found))
+
+
+async def _from(file: asyncssh.SFTPClientFile, start: int, end: int) -> bytes:
+    """Return bytes of a file; a server may give fewer at a time than it is asked for."""
+    data = b""
+    while start + len(data) < end:
+        more = await file.read(end - start - len(data), start + len(data))
+        assert isinstance(more, bytes)
+        if not more:
+            break
+        data += more
+    return data
 
 
 async def parts(files: Files, file: asyncssh.SFTPClientFile) -> AsyncIterator[bytes]:
@@ -52,17 +77,30 @@ async def write_aside(files: Files, path: str, data: bytes) -> str:
 
     Raises DeclinedError, and FullError where there is no room for it.
     """
-    await files.make_folders(UNFINISHED)
     passing = files.passing()
     try:
-        async with files.asked("menulis", passing) as full:
-            await write_all(files, full, iter([data]), lambda _size: None)
+        await _write_passing(files, passing, data)
     except DeclinedError as problem:
         reason = await reason_of(files, problem, path, len(data))
         with contextlib.suppress(DeclinedError):
             await files.remove(passing)
         raise reason from problem
     return passing
+
+
+async def _write_passing(files: Files, passing: str, data: bytes) -> None:
+    """Write a passing file; the folder for it is made only once it is known to be absent."""
+    try:
+        async with files.asked("menulis", passing) as full:
+            await write_all(files, full, iter([data]), lambda _size: None)
+        files.seen.add(UNFINISHED)
+    except DeclinedError as problem:
+        if not isinstance(problem.answer, ABSENT):
+            raise
+        files.seen.drop([UNFINISHED])
+        await files.make_folders(UNFINISHED)
+        async with files.asked("menulis", passing) as full:
+            await write_all(files, full, iter([data]), lambda _size: None)
 
 
 async def write_all(

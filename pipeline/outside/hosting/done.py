@@ -12,6 +12,7 @@ from pipeline.release.host import (
     Renames,
     Step,
     Switch,
+    Together,
     Uploads,
     Write,
 )
@@ -27,6 +28,7 @@ _NAMES: dict[type[Step], str] = {
     Remove: "menghapus berkas",
     RemoveFolders: "menghapus folder",
     RemoveEmpty: "menghapus folder kosong",
+    Together: "mengirim berkas",
 }
 
 
@@ -64,5 +66,7 @@ def _size(step: Step) -> int:
             return len(paths)
         case Links(pairs) | Copies(pairs) | Uploads(pairs) | Renames(pairs):
             return len(pairs)
+        case Together(steps):
+            return sum(map(_size, steps))
         case Switch() | Write():
             return 1

@@ -1,5 +1,6 @@
 """Files of a server over SFTP: the small moves that every step is made of."""
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -7,8 +8,10 @@ from dataclasses import dataclass, field
 
 import asyncssh
 
+from pipeline.outside.hosting.late import Late
 from pipeline.outside.hosting.patience import Patience
 from pipeline.outside.hosting.place import Place, encoded
+from pipeline.outside.hosting.seen_folders import SeenFolders
 from pipeline.outside.hosting.side_by_side import in_a_row
 from pipeline.release.layout import UNFINISHED
 
@@ -39,7 +42,8 @@ class Files:
     _mark: str = field(default_factory=lambda: secrets.token_hex(6))
     _made: int = 0
     _narrow: bool | None = None
-    _there: set[str] = field(default_factory=set)
+    seen: SeenFolders = field(default_factory=SeenFolders)
+    late: Late = field(default_factory=Late)
 
     @asynccontextmanager
     async def asked(self, doing: str, path: str) -> AsyncIterator[bytes]:
@@ -91,10 +95,10 @@ class Files:
 
         What this connection has seen is not asked for again, until it removes a folder.
         """
-        if path in self._there:
+        if path in self.seen:
             return
         if await self._is_folder(path):
-            self._there.add(path)
+            self.seen.add(path)
             return
         if path:
             await self.make_folders(path.rpartition("/")[0])
@@ -103,15 +107,11 @@ class Files:
             async with self.asked("membuat folder", path) as full:
                 await self.sftp.makedirs(full, exist_ok=True)
                 await self._open_to_readers(full)
-        self._there.add(path)
+        self.seen.add(path)
 
     async def _is_folder(self, path: str) -> bool:
         async with self.asked("membaca", path) as full:
             return await self.sftp.isdir(full)
-
-    def forget(self) -> None:
-        """Forget which folders were seen: some are about to go."""
-        self._there.clear()
 
     async def put_over(self, there: str, new: str) -> None:
         """Rename over what is there in one move, or with a gap where the server cannot."""
@@ -172,13 +172,16 @@ class Files:
 
     async def copy(self, there: str, new: str) -> None:
         """Let the server copy a file by itself, to a name that is free."""
-        source = self.place.full(there)
-        async with (
-            self.asked("menyalin", there),
-            self.sftp.open(source, "rb", block_size=0) as old,
-            self.sftp.open(self.place.full(new), "wb", block_size=0) as copy,
-        ):
-            await self.sftp.remote_copy(old, copy)
+        source, target = self.place.full(there), self.place.full(new)
+        async with self.asked("menyalin", there):
+            old, copy = await asyncio.gather(
+                self.sftp.open(source, "rb", block_size=0),
+                self.sftp.open(target, "wb", block_size=0),
+            )
+            try:
+                await self.sftp.remote_copy(old, copy)
+            finally:
+                await in_a_row(old.close(), copy.close())
 
     async def make_passing_link(self, target: str) -> str:
         """Make a symbolic link under a passing name, and return that."""

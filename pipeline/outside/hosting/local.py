@@ -57,6 +57,10 @@ class LocalHost:
             _gather(str(start), "", found)
             return found
 
+    def counts(self) -> bool:
+        """Return whether hashes are counted where the files are: they are."""
+        return True
+
     def hashes(self, folder: str, paths: Collection[str]) -> Mapping[str, str]:
         """Return the SHA-256 of files below a folder; one that is not there is left out."""
         start = local_steps.inside(self.folder, folder)
@@ -77,6 +81,9 @@ class LocalHost:
             finally:
                 unfinished.unlink()
         return True
+
+    def guard(self, path: str, data: bytes) -> None:
+        """Ask for nothing: what is done here ends with its process."""
 
     def apply(self, steps: Sequence[Step], source: Source, on_bytes: OnBytes) -> None:
         """Do the steps in their order."""

@@ -23,6 +23,7 @@ from pipeline.release.host import (
     Source,
     Step,
     Switch,
+    Together,
     Uploads,
     Write,
 )
@@ -44,6 +45,9 @@ def do(folder: Path, step: Step, source: Source, on_bytes: OnBytes) -> None:
                 _beside(pairs, lambda there, new: _link(folder, there, new))
             case Copies(pairs):
                 _beside(pairs, lambda there, new: _copy(folder, there, new))
+            case Together(steps):
+                for each in steps:
+                    do(folder, each, source, on_bytes)
             case _:
                 _do_small(folder, step)
 

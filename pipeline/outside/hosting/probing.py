@@ -23,22 +23,22 @@ _MADE = ("nama", "tautan", "tautan-baru", "salinan")
 async def abilities(files: Files, tools: Callable[[], Awaitable[Tools]]) -> Abilities:
     """Try everything at once; raises DeclinedError where not even a small file can be written."""
     # Where a later release clears up, should this one die here.
-    folder = f"{UNFINISHED}/coba-{secrets.token_hex(6)}"
+    start = f"{UNFINISHED}/coba-{secrets.token_hex(6)}-"
     await files.make_folders(UNFINISHED)
-    await files.make_folder(folder)
     try:
-        return await _tried(files, folder, tools)
+        return await _tried(files, start, tools)
     finally:
-        await _leave_nothing(files, folder)
+        names = (*_FILES, *_MADE)
+        await side_by_side(lambda name: files.remove(start + name), names, len(names))
 
 
-async def _tried(files: Files, folder: str, tools: Callable[[], Awaitable[Tools]]) -> Abilities:
+async def _tried(files: Files, start: str, tools: Callable[[], Awaitable[Tools]]) -> Abilities:
     before = this_second().timestamp()
-    await asyncio.gather(*(_write(files, f"{folder}/{name}") for name in _FILES))
+    await asyncio.gather(*(_write(files, start + name) for name in _FILES))
     trials = (_links, _switches, _copies, _replaces)
     (known, free, modified), (links, switches, copies, replaces) = await asyncio.gather(
-        asyncio.gather(tools(), free_bytes(files), _modified(files, f"{folder}/{_FILES[0]}")),
-        asyncio.gather(*(_works(trial(files, folder)) for trial in trials)),
+        asyncio.gather(tools(), free_bytes(files), _modified(files, start + _FILES[0])),
+        asyncio.gather(*(_works(trial(files, start)) for trial in trials)),
     )
     return Abilities(
         replaces=replaces,
@@ -49,12 +49,6 @@ async def _tried(files: Files, folder: str, tools: Callable[[], Awaitable[Tools]
         free=free,
         skew=modified - before,
     )
-
-
-async def _leave_nothing(files: Files, folder: str) -> None:
-    names = (*_FILES, *_MADE)
-    await side_by_side(lambda name: files.remove(f"{folder}/{name}"), names, len(names))
-    await files.remove_empty(folder)
 
 
 async def _write(files: Files, path: str) -> None:
@@ -73,25 +67,25 @@ async def _works(trial: Coroutine[Any, Any, bool]) -> bool:
         return False
 
 
-async def _links(files: Files, folder: str) -> bool:
-    await files.sftp.link(files.place.full(f"{folder}/satu"), files.place.full(f"{folder}/nama"))
-    return await read(files, f"{folder}/nama") == f"{folder}/satu".encode()
+async def _links(files: Files, start: str) -> bool:
+    await files.sftp.link(files.place.full(f"{start}satu"), files.place.full(f"{start}nama"))
+    return await read(files, f"{start}nama") == f"{start}satu".encode()
 
 
-async def _switches(files: Files, folder: str) -> bool:
-    link, passing = (files.place.full(f"{folder}/{name}") for name in ("tautan", "tautan-baru"))
+async def _switches(files: Files, start: str) -> bool:
+    link, passing = (files.place.full(start + name) for name in ("tautan", "tautan-baru"))
     await asyncio.gather(files.sftp.symlink(b"satu", link), files.sftp.symlink(b"dua", passing))
     await files.sftp.posix_rename(passing, link)
     return await files.sftp.readlink(link) == b"dua"
 
 
-async def _copies(files: Files, folder: str) -> bool:
-    await files.copy(f"{folder}/satu", f"{folder}/salinan")
-    return await read(files, f"{folder}/salinan") == f"{folder}/satu".encode()
+async def _copies(files: Files, start: str) -> bool:
+    await files.copy(f"{start}satu", f"{start}salinan")
+    return await read(files, f"{start}salinan") == f"{start}satu".encode()
 
 
-async def _replaces(files: Files, folder: str) -> bool:
-    old, new = f"{folder}/dua", f"{folder}/tiga"
+async def _replaces(files: Files, start: str) -> bool:
+    old, new = f"{start}dua", f"{start}tiga"
     await files.sftp.posix_rename(files.place.full(old), files.place.full(new))
     return await read(files, new) == old.encode()
 

@@ -85,6 +85,10 @@ class RemoteHost:
         """Return everything below a folder by its path from there; None where it is absent."""
         return self._asked(self._entries(folder))
 
+    def counts(self) -> bool:
+        """Return whether the host counts SHA-256 by itself."""
+        return self._asked(self._known_tools()).counts
+
     def hashes(self, folder: str, paths: Collection[str]) -> Mapping[str, str]:
         """Return the SHA-256 of files below a folder, by their path from there."""
         return self._asked(self._hashes(folder, paths))
@@ -93,6 +97,10 @@ class RemoteHost:
         """Make a file with these bytes if there is none, in one move; False where there is one."""
         return self._asked(claim(self._files, path, data))
 
+    def guard(self, path: str, data: bytes) -> None:
+        """Let no command change anything once the file at `path` no longer holds these bytes."""
+        self._shell.held = (self._place.full(path), data.rstrip(b"\n"))
+
     def apply(self, steps: Sequence[Step], source: Source, on_bytes: OnBytes) -> None:
         """Do the steps in their order."""
         done = Done(len(steps))
@@ -100,6 +108,9 @@ class RemoteHost:
 
     async def _connect(self) -> None:
         self._connection = await connect(self._place, self._patience.seconds)
+        self._shell = Shell(self._connection, self._patience)
+        if self._place.shell:
+            self._shell.make_ready()
         try:
             sftp = await asyncio.wait_for(
                 self._connection.start_sftp_client(path_encoding=None), self._patience.seconds
@@ -112,15 +123,16 @@ class RemoteHost:
             ) from problem
         self._end = asyncio.create_task(self._connection.wait_closed())
         self._files = Files(sftp, self._place, self._patience)
-        self._shell = Shell(self._connection, self._patience)
         if self._place.shell:
             # Asked at once, so that the answer is there when it is first needed.
             self._asking = self._ask()
 
     async def _disconnect(self) -> None:
-        self._connection.close()
         try:
-            await asyncio.wait_for(self._connection.wait_closed(), _GOODBYE)
+            async with asyncio.timeout(_GOODBYE):
+                await self._files.late.settle()
+                self._connection.close()
+                await self._connection.wait_closed()
         except TimeoutError:
             self._connection.abort()
 

@@ -2,23 +2,37 @@
 
 No name of a file is ever part of a command. `xargs -0` reads names that end with NUL, and gives
 them to the script as arguments, so that quotes, newlines and leading dashes are letters like any.
+
+Some shells are begun before they are needed and wait for their script: a command then takes one
+answer of the server, and not three.
 """
 
+import asyncio
+import contextlib
 import shlex
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import asyncssh
 
 from pipeline.errors import UnfinishedError
 from pipeline.outside.hosting.patience import Patience
+from pipeline.outside.hosting.turns import in_commands
 
-_MOST_BYTES = 100_000
-_MOST_NAMES = 5000
 _MARK = b"\0terbit\0"
-_BEGIN = r"LC_ALL=C; export LC_ALL; umask 022; printf '\0terbit\0'; "
+_BEGIN = (
+    r"unset TMOUT; LC_ALL=C; export LC_ALL; umask 022; printf '\0terbit\0'; "
+    'IFS= read -r todo && eval "$todo"'
+)
+_COMMAND = f"exec sh -c {shlex.quote(_BEGIN)}"
+_HELD = (
+    '[ -z "$1" ] || [ "$(cat -- "$1" 2>/dev/null)" = "$2" ] || '
+    "{ echo kunci tujuan ini bukan milik kita lagi >&2; exit 255; }; shift 2; "
+)
 _TIMES = 10
 _SOME_FAILED = 123
+_WAITING = 3
+Process = asyncssh.SSHClientProcess[bytes]
 
 
 @dataclass(frozen=True)
@@ -41,18 +55,33 @@ class Said:
         return self.output if self.status == _SOME_FAILED else self.or_raise()
 
 
-@dataclass(frozen=True)
+@dataclass
 class Shell:
-    """The shell of a connection."""
+    """The shell of a connection.
+
+    `held` is a file with what it must hold for anything to be changed: (path, content), both empty
+    where nothing is asked for.
+    """
 
     connection: asyncssh.SSHClientConnection
     patience: Patience
+    held: tuple[bytes, bytes] = (b"", b"")
+    _waiting: list[asyncio.Task[Process]] = field(default_factory=list)
+
+    def make_ready(self) -> None:
+        """Begin shells that wait for a script."""
+        while len(self._waiting) < _WAITING:
+            self._waiting.append(asyncio.create_task(self._begun()))
 
     async def run(self, script: str, given: bytes = b"") -> Said:
-        """Run a constant script with `given` on its standard input."""
-        command = f"exec sh -c {shlex.quote(_BEGIN + script)}"
+        """Run a constant script, one line, with `given` on its standard input."""
         self.patience.sign(_TIMES)
-        done = await self.connection.run(command, input=given, encoding=None)
+        process = await self._next()
+        # One that has no shell to give may have ended already.
+        with contextlib.suppress(BrokenPipeError):
+            process.stdin.write(script.encode() + b"\n" + given)
+            process.stdin.write_eof()
+        done = await process.wait()
         self.patience.sign()
         assert isinstance(done.stdout, bytes) and isinstance(done.stderr, bytes)
         _before, mark, output = done.stdout.partition(_MARK)
@@ -66,21 +95,38 @@ class Shell:
 
         Its arguments are `first`, then names; it is not run for no names.
         """
+        return await self._each(script, names, first, ())
+
+    async def change(
+        self,
+        script: str,
+        names: Sequence[bytes],
+        first: Sequence[bytes] = (),
+        last: Sequence[bytes] = (),
+    ) -> Said:
+        """Run a script that changes something, over many names: its arguments are `first`, names,
+        `last`. Each turn looks first whether `held` still holds: a command goes on where it is,
+        even when we died and the host is another's.
+        """
+        return await self._each(_HELD + script, names, [*self.held, *first], last)
+
+    async def _each(
+        self, script: str, names: Sequence[bytes], first: Sequence[bytes], last: Sequence[bytes]
+    ) -> Said:
         if not names:
             return Said(b"", "", 0)
-        turn = _turn(names, first)
-        given = b"".join(name + b"\0" for name in _in_turns(names, first, turn))
-        size = len(first) + turn
-        return await self.run(f"exec xargs -0 -x -n {size} sh -c {shlex.quote(script)} sh", given)
+        return await self.run(*in_commands(script, names, first, last))
 
+    async def _next(self) -> Process:
+        """Return a shell that waits, and begin another in its place."""
+        process = None
+        # A server may allow fewer of them than we asked for.
+        with contextlib.suppress(IndexError, asyncssh.ChannelOpenError):
+            process = await self._waiting.pop(0)
+        if process is None or process.is_closing():
+            process = await self._begun()
+        self.make_ready()
+        return process
 
-def _turn(names: Sequence[bytes], first: Sequence[bytes]) -> int:
-    """Return how many names a turn may take, so that the longest of them always fit."""
-    room = _MOST_BYTES - sum(len(each) + 1 for each in first)
-    return max(1, min(_MOST_NAMES, room // (max(len(name) for name in names) + 1)))
-
-
-def _in_turns(names: Sequence[bytes], first: Sequence[bytes], turn: int) -> Iterable[bytes]:
-    for start in range(0, len(names), turn):
-        yield from first
-        yield from names[start : start + turn]
+    async def _begun(self) -> Process:
+        return await self.connection.create_process(_COMMAND, encoding=None)

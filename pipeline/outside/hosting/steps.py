@@ -1,5 +1,6 @@
 """Doing the steps of a plan on a server: by its own programs where it has them, else over SFTP."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
@@ -27,6 +28,7 @@ from pipeline.release.host import (
     Source,
     Step,
     Switch,
+    Together,
     Uploads,
     Write,
 )
@@ -55,6 +57,8 @@ class Worker:
                 await self._rename(pairs)
             case Switch(link, target):
                 await self._switch(link, target)
+            case Together(steps):
+                await all_of(self.do(each, source, on_bytes) for each in steps)
             case Write(path, data):
                 await self.files.make_folders(above(path))
                 await write(self.files, path, data)
@@ -77,16 +81,25 @@ class Worker:
                 await self._remove_empty(paths)
 
     async def _make_folders(self, paths: tuple[str, ...]) -> None:
-        if self._by_command(paths):
+        if self.tools.plain:
             await by_shell.make_folders(self.shell, self.files, paths)
-            return
-        await self.files.make_folders("")
+            self.files.seen.add(*paths)
+        else:
+            await self._make_levels(paths)
+
+    async def _make_levels(self, folders: Iterable[str]) -> None:
+        """Make folders over SFTP, all that lie equally deep at once."""
+        paths = [path for path in dict.fromkeys(folders) if path not in self.files.seen]
+        if paths:
+            await self.files.make_folders("")
         for level in levels(paths):
             await side_by_side(self.files.make_folder, level, _MOST)
+        self.files.seen.add(*paths)
 
     async def _link(self, pairs: Pairs) -> None:
-        if self.tools.copies and len(pairs) > _WORTH_A_COMMAND:
+        if self.tools.copies:
             pairs = await by_shell.link_alike(self.shell, self.files, pairs)
+        await self._make_levels(above(new) for _, new in pairs)
         await side_by_side(self._link_one, pairs, _MOST)
 
     async def _link_one(self, pair: tuple[str, str]) -> None:
@@ -96,7 +109,7 @@ class Worker:
     async def _copy(self, pairs: Pairs) -> None:
         if self.tools.copies:
             pairs = await by_shell.copy_alike(self.shell, self.files, pairs)
-        await self.files.make_folders(UNFINISHED)
+        await self._make_levels([UNFINISHED, *(above(new) for _, new in pairs)])
         await side_by_side(self._copy_one, pairs, _MOST)
 
     async def _copy_one(self, pair: tuple[str, str]) -> None:
@@ -147,7 +160,7 @@ class Worker:
         await side_by_side(self.files.remove, paths, _MOST)
 
     async def _remove_folders(self, paths: tuple[str, ...]) -> None:
-        self.files.forget()
+        self.files.seen.drop(paths)
         if self.tools.plain:
             await by_shell.remove_folders(self.shell, self.files, paths)
             return
@@ -156,7 +169,7 @@ class Worker:
             self.done.count()
 
     async def _remove_empty(self, paths: tuple[str, ...]) -> None:
-        self.files.forget()
+        self.files.seen.drop(paths)
         deepest_first = sorted(paths, key=lambda path: -path.count("/"))
         for _, level in groupby(deepest_first, key=lambda path: path.count("/")):
             await side_by_side(self.files.remove_if_empty, list(level), _MOST)
@@ -165,7 +178,7 @@ class Worker:
         return self.tools.plain and len(paths) > _WORTH_A_COMMAND
 
 
-def levels(paths: tuple[str, ...]) -> list[list[str]]:
+def levels(paths: Iterable[str]) -> list[list[str]]:
     """Return folders with those above them, those without any above them first."""
     found: dict[int, set[str]] = {}
     for path in paths:

@@ -36,7 +36,10 @@ async def tools_of(shell: Shell, files: Files) -> Tools | None:
     """
     if await files.kind_of("") is None:
         return None
-    said = await shell.each(_ASK, [files.place.full("")])
+    try:
+        said = await shell.each(_ASK, [files.place.full("")])
+    except asyncssh.ChannelOpenError:
+        return Tools()
     *found, home, seen = [b"", b"", *said.output.rstrip(b"\n").split(b"\n")]
     if said.status != 0 or not await _same_place(files, home, seen):
         return Tools()

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Collection, Mapping
 
 from pipeline.flows.progress import Progress
-from pipeline.flows.releasing.look import look_at_site
 from pipeline.flows.releasing.place import Place
+from pipeline.flows.releasing.site_beside_manifest import look_at_site
 from pipeline.release.compare import Looked
 from pipeline.release.listing import MANIFEST, Listed
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.flows.releasing.look import look_at_site
+from pipeline.flows.releasing.site_beside_manifest import look_at_site
 from pipeline.release.compare import Looked
 from pipeline.release.listing import MANIFEST, Listed, read_listing
 from tests.conftest import missing
