@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from pipeline.archive.acts import act
 from pipeline.archive.parts import STATE
 from pipeline.archive.record import Record
 from pipeline.archive.retention import Fate, fates
@@ -16,6 +17,7 @@ from pipeline.config.backup import Destination
 from pipeline.config.files import Config
 from pipeline.config.load import load_config
 from pipeline.errors import TerbitError, UnfinishedError
+from pipeline.flows.keeping.acts import keep_act
 from pipeline.flows.keeping.collect import collect
 from pipeline.flows.keeping.media import chosen, open_store
 from pipeline.flows.keeping.memory import keep, recall
@@ -64,6 +66,10 @@ def back_up(root: Path, medium: str | None, at: dt.datetime, progress: Progress)
             batch = collect(root, config, at)
         work = _Work(root, config, batch, stores, progress)
         done = tuple(_attempt(work, each) for each in media)
+    for each in done:
+        taken = each.snapshot.id if each.snapshot else None
+        told = act("backup", at, each.medium, each.trouble)
+        keep_act(root, told.model_copy(update={"backup": taken}))
     return BackedUp(batch.record, done)
 
 
