@@ -20,7 +20,8 @@ class Decided(Strict):
 
 class Described(Strict):
     """One version of an item. `files` are by path from the version's folder; `pages` are paths
-    from the bag's data/, () where the page was not seen; `lacks` says what could not be kept."""
+    from the bag's data/, () where the page was not seen, and so are `releases`, what the release
+    said of these pages; `lacks` says what could not be kept."""
 
     version: int = Field(1, ge=1, le=1)
     id: str
@@ -38,6 +39,7 @@ class Described(Strict):
     sha256: str = Field(pattern=SHA256)
     files: dict[str, str]
     pages: dict[str, str]
+    releases: dict[str, str] = Field(default_factory=dict)
     lacks: tuple[str, ...]
 
 

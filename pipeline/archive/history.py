@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 ITEM = "index.md"
+_FEW = 100
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,23 @@ class _There:
         self._ordered: list[str] = []
 
     def take(self, changes: Mapping[str, str | None]) -> None:
+        few = len(changes) < _FEW
         for path, made in changes.items():
+            if few and (made is None) == (path in self.objects):
+                self._place(path, gone=made is None)
             if made is None:
                 self.objects.pop(path, None)
             else:
                 self.objects[path] = made
-        self._ordered = sorted(self.objects) if changes else self._ordered
+        self._ordered = self._ordered if few else sorted(self.objects)
+
+    def _place(self, path: str, *, gone: bool) -> None:
+        """Let a path be in the order, or no more; for one or the other is to be done."""
+        at = bisect_left(self._ordered, path)
+        if gone:
+            del self._ordered[at]
+        else:
+            self._ordered.insert(at, path)
 
     def files_of(self, folder: str) -> dict[str, str]:
         found = {}

@@ -27,7 +27,7 @@ def judge_bag(
         yield archive_seal_broken.FAULT.at(place, words)
     listed = set(sums.values())
     for each in told.versions:
-        lost = {*each.files.values(), *each.pages.values()} - listed
+        lost = {*each.files.values(), *each.pages.values(), *each.releases.values()} - listed
         if lost and "-" in told.id:
             words = _OTHER.format(f"{len(lost)} berkas dari {each.id} tidak ada")
             yield archive_seal_broken.FAULT.at(place, words)
@@ -41,6 +41,22 @@ def judge_open(folder: str, told: Described, sums: Mapping[str, str]) -> Iterato
     for path in sorted(differing):
         words = f"Hapus folder versi ini, lalu jalankan terbit archive: {path} berubah."
         yield archive_seal_broken.FAULT.at(Place(f"{folder}/{path}"), words)
+
+
+def judge_approved(late: Iterable[str]) -> Iterator[Finding]:
+    """Yield versions, by their ids, of which main holds an approval that no bag has."""
+    for name in late:
+        words = "Jalankan terbit archive: ada persetujuan yang datang sesudah versi ini diarsipkan."
+        yield archive_incomplete.FAULT.at(Place(name), words)
+
+
+def judge_noted(noted: Mapping[str, str], digests: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield bags that are not the ones which the journal says were closed; each by the SHA-256 of
+    its tag manifest."""
+    for name in sorted(noted.keys() & digests.keys()):
+        if noted[name] != digests[name]:
+            words = _OTHER.format("jurnal mencatat sidik jari lain saat arsip ini ditutup")
+            yield archive_seal_broken.FAULT.at(Place(name), words)
 
 
 def judge_whole(

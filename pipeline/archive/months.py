@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from pipeline.archive.history import Version
 
@@ -48,19 +49,22 @@ def plan(
     seen: Collection[str],
     now: dt.datetime,
     zone: dt.tzinfo,
+    again: Mapping[str, str | None] = MappingProxyType({}),
 ) -> Plan:
     """Decide over every version.
 
     `kept` tells of each version in a closed bag whether its page is there; `seen` are the versions
-    whose page can be kept now. One that was kept without its page is kept again with it.
+    whose page can be kept now. One that was kept without its page is kept again with it, and so
+    is what stands in `again`: there is more to keep of it, or an open folder holds it again, since
+    the month that is told.
     """
     today = month_of(now, zone)
     groups: dict[tuple[str, str], list[Version]] = {}
     for each in found:
         if each.id not in kept:
             came = month_of(each.at, zone)
-        elif each.id in seen and not kept[each.id]:
-            came = today
+        elif each.id in again or (each.id in seen and not kept[each.id]):
+            came = again.get(each.id) or today
         else:
             continue
         groups.setdefault((month_of(each.first, zone), came), []).append(each)

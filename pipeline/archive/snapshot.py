@@ -84,3 +84,11 @@ def with_looks(
             seen = {"whole": whole[each.id], "looked_at": at}
             known[each.id] = before.model_copy(update=seen)
     return memory.model_copy(update={"snapshots": known, "turn": memory.turn + 1})
+
+
+def drilled(memory: Memory, each: Snapshot, at: dt.datetime) -> Memory:
+    """Return the memory after a drill that went well: every byte of that backup came back right."""
+    before = memory.snapshots.get(each.id) or Remembered(at=each.at, size=each.size or 0)
+    seen = before.model_copy(update={"whole": True, "looked_at": at})
+    known = {**memory.snapshots, each.id: seen}
+    return memory.model_copy(update={"snapshots": known, "drilled_at": at})

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline.bench.backup.bench import bench_backup
 from pipeline.bench.build.bench import bench_build
 from pipeline.bench.check_speed import measure_checks
 from pipeline.bench.check_speed_table import report_checks
@@ -104,6 +105,17 @@ def deploy(
         bench_local(files, rounds, write=write)
     else:
         bench_deploy(files, rounds)
+
+
+@app.command("backup")
+def backup(
+    files: Annotated[int, typer.Option(help="How many files the court has.", min=20)] = 10_000,
+    megabytes: Annotated[int, typer.Option(help="How large they are together.", min=1)] = 2000,
+    rounds: Annotated[int, typer.Option(help="How often to run each thing.", min=1)] = 4,
+    write: Write = False,
+) -> None:
+    """A backup, the first and unchanged, beside restic alone on the same paths."""
+    bench_backup(files, megabytes, rounds, write=write)
 
 
 @app.command("photos")

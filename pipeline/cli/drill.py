@@ -39,7 +39,8 @@ def _document(each: "Drilled") -> dict[str, Any]:
 
     told = {"medium": each.medium, "backup": each.backup, "facts": list(each.facts)}
     rows = as_rows(each.findings)
-    return told | {"trouble": each.trouble, "findings": rows, "report": each.report}
+    more = {"report": each.report, "record": each.record}
+    return told | {"trouble": each.trouble, "findings": rows, **more}
 
 
 def _tell(each: "Drilled") -> None:

@@ -87,11 +87,12 @@ def fork_point(root: Path, one: str, other: str) -> str | None:
 def differences(root: Path, old: str, new: str) -> list[Difference]:
     """Return every file that differs between two commits or trees, sorted by path."""
     raw = git(root, "diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", old, new)
-    tokens = iter(_tokens(raw))
-    return [_difference(token, next(tokens)) for token in tokens]
+    tokens = iter(tokens_of(raw))
+    return [difference_of(token, next(tokens)) for token in tokens]
 
 
-def _difference(fields: str, path: str) -> Difference:
+def difference_of(fields: str, path: str) -> Difference:
+    """Return a row of `diff-tree --raw -z` as a value."""
     old_mode, new_mode, old, new, _ = fields.lstrip(":").split(" ")
     return Difference(path, old_mode, new_mode, old, new)
 
@@ -106,11 +107,11 @@ def touched(root: Path, commits: Iterable[str]) -> dict[str, list[Difference]]:
     found: dict[str, list[Difference]] = {}
     given = "".join(f"{commit}\n" for commit in commits).encode()
     options = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--root", "--stdin")
-    tokens = iter(_tokens(git(root, "diff-tree", *options, given=given)))
+    tokens = iter(tokens_of(git(root, "diff-tree", *options, given=given)))
     current: list[Difference] = []
     for token in tokens:
         if token.startswith(":"):
-            current.append(_difference(token, next(tokens)))
+            current.append(difference_of(token, next(tokens)))
         else:
             current = found.setdefault(token, [])
     return found
@@ -140,14 +141,14 @@ def merged_tree(root: Path, ours: str, theirs: str) -> Merged | None:
     done = _run(root, wanted, b"")
     if done.returncode not in (0, 1):
         return None
-    tree, *conflicts = _tokens(done.stdout)
+    tree, *conflicts = tokens_of(done.stdout)
     return Merged(tree, tuple(path for path in conflicts if path))
 
 
 def paths_of(root: Path, tree: str, folder: str = "") -> list[str]:
     """Return every path of a commit or tree, or of one folder in it."""
     under = ("--", f"{folder}/") if folder else ()
-    return _tokens(git(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", tree, *under))
+    return tokens_of(git(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", tree, *under))
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,7 @@ def listed(root: Path, tree: str, folders: Iterable[str]) -> list[Listed]:
     """Return every file of a commit or tree under some folders."""
     under = [f"{folder}/" for folder in folders]
     raw = git(root, "--literal-pathspecs", "ls-tree", "-rlz", "--full-tree", tree, "--", *under)
-    return [_listed(row) for row in _tokens(raw)]
+    return [_listed(row) for row in tokens_of(raw)]
 
 
 def _listed(row: str) -> Listed:
@@ -176,7 +177,7 @@ def _listed(row: str) -> Listed:
 def grep(root: Path, pattern: str, commit: str, glob: str) -> list[str]:
     """Return the files of a commit, by a glob of Git, that hold a line with the pattern."""
     wanted = ("grep", "-l", "-z", "--full-name", "-E", "-e", pattern, commit, "--", glob)
-    return [each.removeprefix(f"{commit}:") for each in _tokens(_run(root, wanted, b"").stdout)]
+    return [each.removeprefix(f"{commit}:") for each in tokens_of(_run(root, wanted, b"").stdout)]
 
 
 def sizes(root: Path, objects: Iterable[str]) -> dict[str, int]:
@@ -187,7 +188,8 @@ def sizes(root: Path, objects: Iterable[str]) -> dict[str, int]:
     return {row[0]: int(row[1]) for row in rows if row[1].isdecimal()}
 
 
-def _tokens(raw: bytes) -> list[str]:
+def tokens_of(raw: bytes) -> list[str]:
+    """Return what git printed with NUL after each piece."""
     text = raw.decode("utf-8", SURROGATES)
     return text.split("\0")[:-1] if text else []
 

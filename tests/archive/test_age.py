@@ -38,8 +38,8 @@ def _codes(there: list[Snapshot], memory: Memory | None = None) -> list[str]:
         ([(72, 100), (48, 100), (1, 49)], ["BAK005"]),
         ([(72, 100), (48, 100), (1, 51)], []),
         ([(72, 100), (48, 100), (1, 900)], []),
-        ([(24 * 90 - 1, 100), (1, 100)], []),
-        ([(24 * 90, 100), (1, 100)], ["BAK008"]),
+        ([(24 * 36 - 1, 100), (1, 100)], []),
+        ([(24 * 36, 100), (1, 100)], ["BAK008"]),
     ],
 )
 def test_standing(rows: list[tuple[float, int]], codes: list[str]) -> None:
@@ -61,4 +61,4 @@ def test_sizes_that_a_medium_does_not_tell_are_remembered() -> None:
 def test_a_drill_counts_from_the_last_one() -> None:
     there = _there((24 * 200, 100), (1, 100))
     assert _codes(there, _memory(there, drilled_at=NOW - dt.timedelta(days=89))) == []
-    assert _codes(there, _memory(there, drilled_at=NOW - dt.timedelta(days=90))) == ["BAK008"]
+    assert _codes(there, _memory(there, drilled_at=NOW - dt.timedelta(days=36))) == ["BAK008"]

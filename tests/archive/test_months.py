@@ -45,6 +45,15 @@ def test_what_is_kept_is_kept_once_and_again_only_with_its_page() -> None:
         assert (len(found.closing), len(found.open)) == (0, groups)
 
 
+def test_what_an_open_folder_holds_again_stays_in_it_until_its_month_is_over() -> None:
+    each = _version("2026-09-01", "2026-09-01")
+    for again, wanted in ((None, ("open", "2026-11")), ("2026-10", ("closing", "2026-10"))):
+        found = plan([each], {each.id: True}, (), NOW, WIB, {each.id: again})
+        groups = [("closing", g) for g in found.closing] + [("open", g) for g in found.open]
+        assert [(when, g.came) for when, g in groups] == [wanted]
+        assert groups[0][1].month == "2026-09"
+
+
 _DAYS = st.integers(0, 26_000).map(lambda hours: NOW - dt.timedelta(hours=hours - 2000))
 
 

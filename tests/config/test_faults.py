@@ -327,6 +327,23 @@ WRONG = {
         "tanpa garis miring",
         "dua",
     ),
+    "a repository of restic at an address without a key": Wrong(
+        "backup",
+        "off_site: false",
+        "off_site: false\n  - {id: dua, kind: restic, path: 'sftp:a@b:/c', host: b, user: a, "
+        "host_key: ssh-ed25519 AAAA, off_site: true}",
+        "destinations.2.path",
+        "Tulis foldernya saja",
+        "dua",
+    ),
+    "a repository of restic on a server whose key is not told": Wrong(
+        "backup",
+        "off_site: false",
+        "off_site: false\n  - {id: dua, kind: restic, path: /c, host: b, user: a, off_site: true}",
+        "destinations.2",
+        "Tambahkan `host_key`",
+        "dua",
+    ),
     "two repositories of one name": Wrong(
         "backup",
         "repositories: []",

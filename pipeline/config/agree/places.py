@@ -61,14 +61,14 @@ def _place_of(destination: Destination) -> Hashable:
 
 
 _WANTED_BY = {"sftp": _REMOTE_NEEDS, "iso": ("disc_mib",)}
-_ALLOWED_BY = {"sftp": _REMOTE_KEYS, "iso": ("disc_mib",)}
+_ALLOWED_BY = {"sftp": _REMOTE_KEYS, "restic": _REMOTE_KEYS, "iso": ("disc_mib",)}
 
 
 def backup_with_wrong_keys(backup: Backup) -> Iterator[Complaint]:
     """Yield destinations that lack a key of their kind, or have one of another kind."""
     for index, each in enumerate(backup.destinations):
         where = ("destinations", index)
-        for key in _WANTED_BY.get(each.kind, ()):
+        for key in _wanted_by(each):
             if getattr(each, key) is None:
                 message = f"Tambahkan `{key}`: tempat cadangan {each.kind} memerlukannya."
                 yield Complaint("backup", where, message)
@@ -76,6 +76,26 @@ def backup_with_wrong_keys(backup: Backup) -> Iterator[Complaint]:
             if getattr(each, key) is not None and key not in _ALLOWED_BY.get(each.kind, ()):
                 message = f"Hapus `{key}`: tempat cadangan {each.kind} tidak memakainya."
                 yield Complaint("backup", (*where, key), message)
+
+
+def _wanted_by(each: Destination) -> tuple[str, ...]:
+    on_server = each.kind == "restic" and (each.path.startswith("sftp:") or _is_far(each))
+    return _REMOTE_NEEDS if on_server else _WANTED_BY.get(each.kind, ())
+
+
+def _is_far(each: Destination) -> bool:
+    return any(getattr(each, key) is not None for key in _REMOTE_KEYS)
+
+
+def restic_at_an_address_of_sftp(backup: Backup) -> Iterator[Complaint]:
+    """Yield repositories of restic whose server stands in `path`, where no key of it can stand."""
+    for index, each in enumerate(backup.destinations):
+        if each.kind == "restic" and each.path.startswith("sftp:"):
+            message = "Tulis foldernya saja; server ditulis pada host, user, port, dan host_key."
+            yield Complaint("backup", ("destinations", index, "path"), message)
+        elif each.kind == "restic" and _is_far(each) and (each.label or ":" in each.path):
+            message = "Tulis folder di server, dan jangan memakai `label`."
+            yield Complaint("backup", ("destinations", index), message)
 
 
 def disk_without_label(backup: Backup) -> Iterator[Complaint]:
@@ -137,6 +157,7 @@ CHECKS = (
     target_with_wrong_keys,
     backup_twice,
     backup_with_wrong_keys,
+    restic_at_an_address_of_sftp,
     disk_without_label,
     repository_named_twice,
     wait_longer_than_the_interval,

@@ -15,13 +15,15 @@ from zoneinfo import ZoneInfo
 from pipeline.archive import described, lists
 from pipeline.archive.described import Described
 from pipeline.archive.history import Version
-from pipeline.archive.months import Group, Plan, closed, plan
+from pipeline.archive.months import Group, Plan, plan
 from pipeline.build.files import lay
 from pipeline.build.lock import building
 from pipeline.config.files import Config
 from pipeline.config.load import load_config
+from pipeline.flows.archiving.approved import unkept
+from pipeline.flows.archiving.bags import DATA, ITEMS, PLACE, begun_in, kept_in
 from pipeline.flows.archiving.closing import Sealing, close
-from pipeline.flows.archiving.gather import DATA, ITEMS, UNFINISHED, Desk, gather, place_of
+from pipeline.flows.archiving.gather import UNFINISHED, Desk, gather, place_of
 from pipeline.flows.archiving.reading import (
     History,
     Shown,
@@ -36,7 +38,6 @@ from pipeline.outside.git_objects import Objects
 from pipeline.outside.holding import holding
 from pipeline.review.policy import ROLE_WORDS
 
-PLACE = "var/arsip"
 LOCK = "var/arsip.lock"
 BUSY = "Arsip sedang dikerjakan perintah lain. Tunggu sampai selesai."
 
@@ -78,9 +79,12 @@ def archive(
         seen = seen_in(shown, history)
         base = _base(root)
         zone = ZoneInfo(config.court.time_zone)
-        todo = plan(history.versions, kept_in(base), seen, at, zone)
         with Objects(history.root) as objects, step(progress, "Mengarsipkan"):
             desk = _desk(root, config, history, objects, shown)
+            kept = kept_in(base)
+            pages = {name: any(each.pages for each in told) for name, told in kept.items()}
+            again = {name: None for name, told in kept.items() if unkept(desk.statements, told)}
+            todo = plan(history.versions, pages, seen, at, zone, {**again, **begun_in(base)})
             return _work(base, desk, _only(todo, only), seen, sealing(root, config, at), progress)
 
 
@@ -109,27 +113,6 @@ def _only(todo: Plan, only: str) -> Plan:
         return group.month.startswith(only)
 
     return Plan(tuple(filter(fits, todo.closing)), tuple(filter(fits, todo.open)))
-
-
-def kept_in(base: Path) -> dict[str, bool]:
-    """Return each version in a closed bag, and whether its page is there."""
-    kept: dict[str, bool] = {}
-    for name in closed_bags(base, monthly=True):
-        for each in bag_of(base / name).versions:
-            kept[each.id] = kept.get(each.id, False) or bool(each.pages)
-    return kept
-
-
-def closed_bags(base: Path, *, monthly: bool) -> list[str]:
-    """Return the names of the closed bags, of months or of years, in order."""
-    names = [each.name for each in base.iterdir()] if base.is_dir() else []
-    told = [(found, name) for name in names if (found := closed(name))]
-    return [name for (when, _), name in sorted(told) if ("-" in when) is monthly]
-
-
-def bag_of(folder: Path) -> described.Bag:
-    """Return what a bag says of itself; raises OSError or ValueError where it cannot be read."""
-    return described.read_bag((folder / described.BAG).read_bytes())
 
 
 def _work(

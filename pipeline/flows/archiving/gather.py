@@ -11,21 +11,21 @@ from pipeline.archive.about import about, digest_of
 from pipeline.archive.described import Decided, Described
 from pipeline.archive.history import ITEM, Version
 from pipeline.archive.months import month_of
-from pipeline.archive.offline import needed_by
 from pipeline.build.files import lay
 from pipeline.content.item import address_of
 from pipeline.content.receipt import FOLDER as RECEIPTS
 from pipeline.content.receipt import read_receipt
 from pipeline.errors import UnfinishedError
+from pipeline.flows.archiving.approved import unkept
+from pipeline.flows.archiving.bags import APPROVALS, DATA, ITEMS, TEXT
+from pipeline.flows.archiving.paged import Paged, keep_pages
 from pipeline.flows.archiving.reading import Shown, Statements, sha256
 from pipeline.intake.originals import original_path
 from pipeline.outside.git_objects import Objects
 from pipeline.outside.streams import Pace, copied
-from pipeline.release.listing import MANIFEST
 
-DATA, ITEMS, PAGES, RELEASES = "data", "isi", "situs", "rilis"
 UNFINISHED = ".belum"
-_TEXT, _ORIGINALS, _APPROVALS = "naskah", "asli", "persetujuan"
+_ORIGINALS = "asli"
 
 
 @dataclass(frozen=True)
@@ -55,24 +55,41 @@ def gather(desk: Desk, version: Version, group: Path, *, seen: bool) -> None:
     as its manifest says.
     """
     place = group / DATA / place_of(version, desk.zone)
-    if place.is_dir():
-        known = described.read_version((place / described.PATH).read_bytes())
-        if known.pages or not seen:
-            return
-        shutil.rmtree(place)
+    before = _before(place)
+    seen = seen and not (before and before.pages)
+    if before and not seen and not unkept(desk.statements, [before]):
+        return
     making = place.with_name(f"{place.name}{UNFINISHED}")
     shutil.rmtree(making, ignore_errors=True)
     texts = {path: _object(desk, made, path) for path, made in version.files.items()}
-    pages = _pages(desk, version, group) if seen else {}
-    lacks = [] if seen else ["halaman: belum terlihat saat diarsipkan"]
+    shown = _pages(desk, version, group / DATA) if seen else _shown_before(before)
+    lacks = [] if shown.pages else ["halaman: belum terlihat saat diarsipkan"]
     lacks += _originals(desk, texts, version.folder, making)
     for path, raw in texts.items():
-        _write(making / _TEXT / path.removeprefix(f"{version.folder}/"), raw)
+        _write(making / TEXT / path.removeprefix(f"{version.folder}/"), raw)
     decided = _approvals(desk, texts, making)
     told = _described(desk, version, texts, decided)
-    kept = {"files": sums_of(making), "pages": pages, "lacks": tuple(lacks)}
-    _write(making / described.PATH, described.encoded(told.model_copy(update=kept)))
+    kept = {"files": sums_of(making), "pages": shown.pages, "releases": shown.releases}
+    kept_all = told.model_copy(update={**kept, "lacks": tuple(lacks)})
+    _write(making / described.PATH, described.encoded(kept_all))
+    if before:
+        shutil.rmtree(place)
     making.rename(place)
+
+
+def _before(place: Path) -> Described | None:
+    """Return what lies at the place of a version already."""
+    file = place / described.PATH
+    return described.read_version(file.read_bytes()) if place.is_dir() else None
+
+
+def _shown_before(before: Described | None) -> Paged:
+    return Paged(before.pages, before.releases) if before else Paged({}, {})
+
+
+def _pages(desk: Desk, version: Version, data: Path) -> Paged:
+    assert desk.shown is not None
+    return keep_pages(desk.shown, version.folder, desk.court, data, desk.tip[:10])
 
 
 def _object(desk: Desk, made: str, path: str) -> bytes:
@@ -154,42 +171,6 @@ def _approvals(desk: Desk, texts: Mapping[str, bytes], making: Path) -> tuple[De
         for name in (path, f"{path.removesuffix('.json')}.sig"):
             raw = desk.objects.read(f"{desk.tip}:{name}")
             if raw is not None:
-                _write(making / _APPROVALS / name.rpartition("/")[2], raw)
+                _write(making / APPROVALS / name.rpartition("/")[2], raw)
     decided = (Decided(role=said.role, at=said.at) for said in found.values())
     return tuple(sorted(decided, key=lambda each: (each.at, each.role)))
-
-
-def _pages(desk: Desk, version: Version, group: Path) -> dict[str, str]:
-    """Copy an item's pages with what they show themselves with; return their SHA-256 by path."""
-    shown = desk.shown
-    assert shown is not None
-    commit = desk.tip[:10]
-    own = shown.pages[version.folder]
-    files = set(own)
-    for path in own:
-        if path.endswith(".html"):
-            page = (shown.site / path).read_text("utf-8")
-            files |= needed_by(page, path, shown.listing.files.keys(), desk.court)
-    sums = {}
-    for path in sorted(files):
-        where = f"{PAGES}/{commit}/{path}"
-        sums[where] = _copied(shown, path, group / DATA / where)
-    _release(shown, group / DATA / RELEASES / commit)
-    return sums
-
-
-def _copied(shown: Shown, path: str, to: Path) -> str:
-    raw = (shown.site / path).read_bytes()
-    if sha256(raw) != shown.listing.files[path].sha256:
-        raise UnfinishedError(f"Bangun lagi situsnya: {path} berbeda dari manifes.")
-    if not to.is_file():
-        _write(to, raw)
-    return sha256(raw)
-
-
-def _release(shown: Shown, folder: Path) -> None:
-    name = MANIFEST.rpartition("/")[2]
-    told = {name: shown.manifest, f"{name}.sig": shown.seal, "pemeriksaan.json": shown.report}
-    for name, raw in told.items():
-        if raw is not None and not (folder / name).is_file():
-            _write(folder / name, raw)

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.flows.archiving.archive import PLACE, closed_bags
+from pipeline.flows.archiving.bags import PLACE, closed_bags, in_open, open_folders, versions_in
 from pipeline.flows.archiving.closing import SIGNATURE
-from pipeline.flows.archiving.look import open_folders, versions_in
-from pipeline.flows.archiving.yearly import in_open
 
 
 @dataclass(frozen=True)

@@ -17,15 +17,31 @@ from pipeline.archive.faults import (
     archive_signature_wrong,
     archive_unsigned,
 )
-from pipeline.archive.judging import judge_bag, judge_open, judge_whole
-from pipeline.archive.months import closed, opened
+from pipeline.archive.judging import (
+    judge_approved,
+    judge_bag,
+    judge_noted,
+    judge_open,
+    judge_whole,
+)
+from pipeline.archive.months import closed
 from pipeline.config.load import load_config
 from pipeline.config.release import Release
 from pipeline.findings import Finding, Place, in_order
-from pipeline.flows.archiving.archive import PLACE, bag_of, closed_bags, sealing
+from pipeline.flows.archiving.approved import unkept
+from pipeline.flows.archiving.archive import sealing
+from pipeline.flows.archiving.bags import (
+    DATA,
+    PLACE,
+    bag_of,
+    closed_bags,
+    files_in_open,
+    open_folders,
+    versions_in,
+)
 from pipeline.flows.archiving.closing import ACT, SIGNATURE
-from pipeline.flows.archiving.gather import DATA, ITEMS, sums_of
-from pipeline.flows.archiving.reading import History, read_history
+from pipeline.flows.archiving.gather import sums_of
+from pipeline.flows.archiving.reading import History, read_history, read_statements
 from pipeline.flows.progress import Progress, step
 from pipeline.journal import PATH as JOURNAL
 from pipeline.outside.git_objects import Objects
@@ -68,12 +84,20 @@ def verify_archive(root: Path, at: dt.datetime, progress: Progress) -> tuple[int
     folders = [base / name for name in names]
     found = verify_bags(folders, trusted_by(root, history, at), at, progress)
     found += [_foreign(name) for name in names if not (base / name / described.BAG).exists()]
-    kept = {each.id for name in names for each in versions_in(base / name)}
+    kept: dict[str, list[described.Described]] = {}
+    for told in (each for name in names for each in versions_in(base / name)):
+        kept.setdefault(told.id, []).append(told)
     for folder in open_folders(base):
-        told, wrong = _opened(folder)
-        kept |= told
+        opened, wrong = _opened(folder)
+        for told in opened:
+            kept.setdefault(told.id, []).append(told)
         found += wrong
-    found += judge_whole(history.versions, kept, names, _noted(root / JOURNAL))
+    with Objects(history.root) as objects:
+        statements = read_statements(history, objects)
+    found += judge_approved(name for name, told in kept.items() if unkept(statements, told))
+    noted = _noted(root / JOURNAL)
+    found += judge_whole(history.versions, kept, names, noted)
+    found += judge_noted(noted, dict(_digests(folders)))
     return len(names), in_order(found)
 
 
@@ -131,27 +155,11 @@ def _foreign(name: str) -> Finding:
     return archive_incomplete.FAULT.at(Place(f"{name}/{described.BAG}"), words)
 
 
-def versions_in(folder: Path) -> tuple[described.Described, ...]:
-    """Return the versions in a closed bag; () where it does not tell."""
-    try:
-        return bag_of(folder).versions
-    except (OSError, ValueError):
-        return ()  # told by the look at its seal
-
-
-def open_folders(base: Path) -> list[Path]:
-    """Return the folders of bags that are not closed yet, in order."""
-    folders = base.iterdir() if base.is_dir() else ()
-    return sorted(folder for folder in folders if opened(folder.name))
-
-
-def _opened(folder: Path) -> tuple[set[str], list[Finding]]:
-    kept: set[str] = set()
+def _opened(folder: Path) -> tuple[list[described.Described], list[Finding]]:
+    kept: list[described.Described] = []
     found: list[Finding] = []
-    for file in sorted((folder / DATA / ITEMS).rglob(described.PATH)):
+    for file in files_in_open(folder):
         place = file.parent
-        if not (place / "naskah").is_dir():
-            continue
         shown = f"{folder.name}/{place.relative_to(folder / DATA).as_posix()}"
         try:
             told = described.read_version(file.read_bytes())
@@ -159,25 +167,32 @@ def _opened(folder: Path) -> tuple[set[str], list[Finding]]:
             words = "Hapus folder versi ini, lalu jalankan terbit archive."
             found.append(archive_seal_broken.FAULT.at(Place(shown), words))
             continue
-        kept.add(told.id)
+        kept.append(told)
         sums = {**sums_of(place), **_pages(folder / DATA, told)}
-        whole = told.model_copy(update={"files": {**told.files, **told.pages}})
+        wanted = {**told.files, **told.pages, **told.releases}
+        whole = told.model_copy(update={"files": wanted})
         found += judge_open(shown, whole, sums)
     return kept, found
 
 
 def _pages(data: Path, told: described.Described) -> dict[str, str]:
-    files = {path: data / path for path in told.pages}
+    files = {path: data / path for path in (*told.pages, *told.releases)}
     return {path: summed(file).sha256 for path, file in files.items() if file.is_file()}
 
 
-def _noted(journal: Path) -> list[str]:
-    """Return the bags that the journal says were closed."""
-    found = []
+def _digests(folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
+    for folder in folders:
+        with suppress(FileNotFoundError):  # told by the look at the bag
+            yield folder.name, summed(folder / bag.TAG_MANIFEST).sha256
+
+
+def _noted(journal: Path) -> dict[str, str]:
+    """Return the bags that the journal says were closed, each with the SHA-256 that it tells."""
+    found = {}
     lines = journal.read_bytes().splitlines() if journal.is_file() else []
     for line in lines:
         with suppress(ValueError, KeyError, TypeError):
             told = json.loads(line)
             if told["act"] == ACT:
-                found.append(str(told["release"]))
+                found[str(told["release"])] = str(told["detail"])
     return found

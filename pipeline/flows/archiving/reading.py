@@ -2,19 +2,21 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.archive.history import Arrived, Version, latest, versions
 from pipeline.content.item import address_of
 from pipeline.errors import UnfinishedError
+from pipeline.flows.archiving.bags import PLACE, commits_in
 from pipeline.flows.build_site import SITE
-from pipeline.flows.reviewing.audit import changes_since, first_baseline
+from pipeline.flows.reviewing.audit import Received, changes_since, first_baseline
 from pipeline.outside.git_objects import Objects
-from pipeline.outside.git_reading import differences, git, listed, resolve
+from pipeline.outside.git_reading import git, listed, resolve
+from pipeline.outside.git_steps import each_difference
 from pipeline.outside.main_branch import MainBranch, main_of
-from pipeline.outside.ref_log import first_parents
+from pipeline.outside.ref_log import Moved, first_parents
 from pipeline.release.listing import MANIFEST, Listing, read_listing
 from pipeline.review.statement import Statement, decode
 from pipeline.review.tiers import APPROVALS_FOLDER, Tier, tier_of
@@ -41,10 +43,11 @@ def read_history(root: Path) -> History:
     commit = main.commit or resolve(root, "HEAD")
     if commit is None:
         raise UnfinishedError("Buat komit pertama dulu; belum ada yang dapat diarsipkan.")
-    return History(main.root, commit, tuple(versions(_arrived(main, commit))))
+    known = commits_in(root / PLACE)
+    return History(main.root, commit, tuple(versions(_arrived(main, commit, known))))
 
 
-def _arrived(main: MainBranch, tip: str) -> Iterator[Arrived]:
+def _arrived(main: MainBranch, tip: str, known: frozenset[str]) -> Iterator[Arrived]:
     baseline = first_baseline(main.root, tip)
     start = baseline or _first(main.root, tip)
     at = dt.datetime.fromtimestamp(
@@ -52,24 +55,30 @@ def _arrived(main: MainBranch, tip: str) -> Iterator[Arrived]:
     )
     there = listed(main.root, start, ["content"])
     yield Arrived(start, at, {row.path: row.object for row in there if _is_item(row.path)})
-    old = start
-    for commit, moved in _moves(main, start, tip, by_record=baseline is not None):
-        changed = differences(main.root, old, commit)
-        told = {d.path: None if d.new_mode == _GONE else d.new for d in changed if _is_item(d.path)}
-        yield Arrived(commit, moved, told)
-        old = commit
-
-
-def _moves(
-    main: MainBranch, start: str, tip: str, *, by_record: bool
-) -> Iterator[tuple[str, dt.datetime]]:
-    """Yield where main went, as it was received where that is recorded; else by its own commits."""
-    if by_record and main.recorded:
-        for each in changes_since(main.root, start, tip):
-            yield each.new, each.at
+    if baseline is not None and main.recorded:
+        moves = received(changes_since(main.root, start, tip), known)
     else:
-        for step in first_parents(main.root, start, tip):
-            yield step.commit, step.at
+        moves = first_parents(main.root, start, tip)
+    changes = each_difference(main.root, start, [move.commit for move in moves])
+    for move, changed in zip(moves, changes, strict=True):
+        told = {d.path: None if d.new_mode == _GONE else d.new for d in changed if _is_item(d.path)}
+        yield Arrived(move.commit, move.at, told)
+
+
+def received(changes: Iterable[Received], known: Collection[str]) -> list[Moved]:
+    """Return where main went, as it was received.
+
+    Where the record has run out, commits stand for moves; of those only the ones count that the
+    archive knows (`known`), up to the last one that it knows: what lay between them came with them
+    in one move, and was archived so when the record still told.
+    """
+    rows = list(changes)
+    last = max((at for at, each in enumerate(rows) if each.new in known), default=-1)
+    return [
+        Moved(each.new, each.at)
+        for at, each in enumerate(rows)
+        if each.recorded or at > last or each.new in known
+    ]
 
 
 def _first(root: Path, tip: str) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-from pipeline.archive import described, lists
+from pipeline.archive import lists
 from pipeline.archive.described import Described
 from pipeline.archive.months import opened
 from pipeline.archive.offline import offline
@@ -12,17 +12,10 @@ from pipeline.build.files import lay
 from pipeline.build.lock import building
 from pipeline.config.load import load_config
 from pipeline.errors import UnfinishedError
-from pipeline.flows.archiving.archive import (
-    BUSY,
-    LOCK,
-    PLACE,
-    bag_of,
-    closed_bags,
-    role_words,
-    sealing,
-)
+from pipeline.flows.archiving.archive import BUSY, LOCK, role_words, sealing
+from pipeline.flows.archiving.bags import DATA, PLACE, bag_of, closed_bags, in_open
 from pipeline.flows.archiving.closing import Sealing, close
-from pipeline.flows.archiving.gather import DATA, ITEMS, PAGES
+from pipeline.flows.archiving.paged import PAGES
 from pipeline.flows.archiving.reading import Shown, read_history, read_shown, sha256
 from pipeline.flows.build_site import BUILD
 from pipeline.flows.progress import Progress, step
@@ -73,16 +66,6 @@ def items_of(base: Path, year: str) -> list[Described]:
             for each in in_open(folder):
                 found[each.id] = each
     return lists.in_order(found.values())
-
-
-def in_open(folder: Path) -> list[Described]:
-    """Return the versions in an open folder; raises OSError or ValueError where one is broken."""
-    files = sorted((folder / DATA / ITEMS).rglob(described.PATH))
-    return [described.read_version(file.read_bytes()) for file in files if _own(file)]
-
-
-def _own(file: Path) -> bool:
-    return (file.parent / "naskah").is_dir()
 
 
 def _done(base: Path, year: str, items: list[Described]) -> bool:

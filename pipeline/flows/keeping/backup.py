@@ -1,11 +1,13 @@
 """Backup: collect → copy to each medium → let go what retention no longer keeps."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from pipeline.archive.acts import act
 from pipeline.archive.parts import STATE
 from pipeline.archive.record import Record
 from pipeline.archive.retention import Fate, fates
@@ -15,9 +17,11 @@ from pipeline.config.backup import Destination
 from pipeline.config.files import Config
 from pipeline.config.load import load_config
 from pipeline.errors import TerbitError, UnfinishedError
+from pipeline.flows.keeping.acts import keep_act
 from pipeline.flows.keeping.collect import collect
 from pipeline.flows.keeping.media import chosen, open_store
 from pipeline.flows.keeping.memory import keep, recall
+from pipeline.flows.keeping.restic_store import asking_ahead
 from pipeline.flows.keeping.store import Batch, Store
 from pipeline.flows.progress import Progress, step
 from pipeline.outside.holding import holding
@@ -57,18 +61,41 @@ def back_up(root: Path, medium: str | None, at: dt.datetime, progress: Progress)
     config = load_config(root)
     media = chosen(config.backup, medium)
     with holding(root / LOCK, BUSY):
-        with step(progress, "Mengumpulkan"):
+        stores = _those_that_open(root, media)
+        with asking_ahead(stores.values()), step(progress, "Mengumpulkan"):
             batch = collect(root, config, at)
-        done = tuple(_attempt(root, config, each, batch, progress) for each in media)
+        work = _Work(root, config, batch, stores, progress)
+        done = tuple(_attempt(work, each) for each in media)
+    for each in done:
+        taken = each.snapshot.id if each.snapshot else None
+        told = act("backup", at, each.medium, each.trouble)
+        keep_act(root, told.model_copy(update={"backup": taken}))
     return BackedUp(batch.record, done)
 
 
-def _attempt(
-    root: Path, config: Config, destination: Destination, batch: Batch, progress: Progress
-) -> OnMedium:
+@dataclass(frozen=True)
+class _Work:
+    """A backup under way: what goes to each medium, and the media that could be opened before."""
+
+    root: Path
+    config: Config
+    batch: Batch
+    stores: Mapping[str, Store]
+    progress: Progress
+
+
+def _those_that_open(root: Path, media: Sequence[Destination]) -> dict[str, Store]:
+    opened = {}
+    for each in media:
+        with suppress(TerbitError):  # told when its turn comes
+            opened[each.id] = open_store(root, each)
+    return opened
+
+
+def _attempt(work: _Work, destination: Destination) -> OnMedium:
     """Back up to one medium; what is wrong with it does not keep the others from theirs."""
     try:
-        return _to_medium(root, config, destination, batch, progress)
+        return _to_medium(work, destination)
     except (TerbitError, OSError) as problem:
         if isinstance(problem, FileNotFoundError):
             problem = UnfinishedError(_MOVED)
@@ -78,23 +105,22 @@ def _attempt(
 _MOVED = "Isi berubah selagi disalin. Jalankan lagi; yang sudah tersalin tidak diulang."
 
 
-def _to_medium(
-    root: Path, config: Config, destination: Destination, batch: Batch, progress: Progress
-) -> OnMedium:
-    store, memory = open_store(root, destination), recall(root, destination.id)
+def _to_medium(work: _Work, destination: Destination) -> OnMedium:
+    root, name, progress = work.root, destination.id, work.progress
+    store, memory = work.stores.get(name) or open_store(root, destination), recall(root, name)
     distrusted = {name for name, known in memory.snapshots.items() if known.whole is False}
     before = _site_of(root)
-    with step(progress, f"Menyalin ke {destination.id}"):
-        snapshot = store.take(batch, distrusted, progress.advance)
+    with step(progress, f"Menyalin ke {name}"):
+        snapshot = store.take(work.batch, distrusted, progress.advance)
     if _site_of(root) != before:
         store.forget([snapshot.id], thoroughly=False)
         raise UnfinishedError(_MOVED)
     memory = with_new(memory, snapshot)
-    keep(root, destination.id, memory)
-    with step(progress, f"Merapikan {destination.id}"):
-        gone = _let_go(store, memory, config, batch.record.at)
-    keep(root, destination.id, without(memory, [fate.taken.id for fate in gone]))
-    return OnMedium(destination.id, snapshot, gone)
+    keep(root, name, memory)
+    with step(progress, f"Merapikan {name}"):
+        gone = _let_go(store, memory, work.config, work.batch.record.at)
+    keep(root, name, without(memory, [fate.taken.id for fate in gone]))
+    return OnMedium(name, snapshot, gone)
 
 
 def _site_of(root: Path) -> bytes:

@@ -2,9 +2,8 @@
 
 import datetime as dt
 import hashlib
-import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.archive import record as told
@@ -15,12 +14,11 @@ from pipeline.archive.parts import (
     Found,
     choose,
     kept_elsewhere,
-    looked_into,
     set_aside,
     within,
 )
-from pipeline.archive.secrets import HEAD_BYTES
 from pipeline.config.files import Config
+from pipeline.flows.keeping.finding import below, found_at
 from pipeline.flows.keeping.store import Batch
 from pipeline.outside.bundles import folder_of, pack, refs_of, uncommitted
 from pipeline.outside.databases import database_copied
@@ -42,7 +40,7 @@ def collect(root: Path, config: Config, at: dt.datetime) -> Batch:
     kept = tuple(_repository(root, name, folder, made) for name, folder in folders.items())
     new = frozenset(uncommitted(root))
     aside = set_aside(root, config)
-    found = (*_found(root, new, aside), *_found_of_git(made))
+    found = (*_found(root, new, aside), *below(made, REPOSITORIES))
     chosen = choose(found, new, aside)
     record = _record(config, at, kept, chosen)
     return Batch(record, _sources(root, made, chosen, record))
@@ -88,49 +86,14 @@ def _copy_of_git(inside: Path, to: Path) -> None:
             shutil.copy2(inside / name, to / name)
 
 
-def _found(root: Path, new: Iterable[str], aside: Iterable[str]) -> Iterator[Found]:
-    passing = (STATE, *aside)
-    skipped = {str(root / folder) for folder in passing}
-    drafts = (path for path in new if not any(within(path, folder) for folder in passing))
-    seen = {"mkdocs.yml", *drafts}
-    for folder in _FOLDERS:
-        seen.update(_files(root / folder, root, skipped))
-    return (_as_found(root, path) for path in sorted(seen) if _is_there(root / path))
-
-
-def _is_there(file: Path) -> bool:
-    return file.is_symlink() or (file.exists() and not file.is_dir())
-
-
-def _files(folder: Path, root: Path, skipped: set[str]) -> Iterator[str]:
-    for place, below, names in os.walk(folder, onerror=_stop):
-        below[:] = [name for name in below if str(Path(place) / name) not in skipped]
-        links = [name for name in below if (Path(place) / name).is_symlink()]
-        for name in (*names, *links):
-            yield (Path(place) / name).relative_to(root).as_posix()
-
-
-def _stop(problem: OSError) -> None:
-    if not isinstance(problem, FileNotFoundError):
-        raise problem
-
-
-def _found_of_git(made: Path) -> Iterator[Found]:
-    for path in _files(made / REPOSITORIES, made, set()):
-        yield _as_found(made, path)
-
-
-def _as_found(base: Path, path: str) -> Found:
-    file = base / path
-    plain = file.is_file() and not file.is_symlink()
-    if not plain:
-        return Found(path, 0, plain=False)
-    return Found(path, file.stat().st_size, _head(file) if looked_into(path) else b"")
-
-
-def _head(file: Path) -> bytes:
-    with file.open("rb") as stream:
-        return stream.read(HEAD_BYTES)
+def _found(root: Path, new: Iterable[str], aside: Iterable[str]) -> list[Found]:
+    passing = frozenset((STATE, *aside))
+    drafts = [path for path in new if not any(within(path, folder) for folder in passing)]
+    known = {each.path: each for folder in _FOLDERS for each in below(root, folder, passing)}
+    for path in ("mkdocs.yml", *drafts):
+        if path not in known and (one := found_at(root, path)):
+            known[path] = one
+    return list(known.values())
 
 
 def _record(

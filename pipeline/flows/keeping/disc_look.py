@@ -14,18 +14,31 @@ Sets = Mapping[str, Mapping[int, Path]]
 
 
 def look(base: Path, sets: Sets, extent: Extent, on_step: OnStep) -> Looked:
-    """Look at every image of every set, or at the one of the newest set whose turn it is."""
+    """Look at every image of every set; or at one of the newest set and one of all the older, each
+    in its turn, so that in as many runs as there are images all were read."""
     findings: list[Finding] = []
     whole = {}
-    for name in sorted(sets) if extent.everything else sorted(sets)[-1:]:
-        numbers = _numbers(sets[name])
-        turn = extent.turn % len(numbers)
-        asked = numbers if extent.everything else numbers[turn : turn + 1]
-        found = list(_findings(base / name, name, asked, on_step))
+    for name, numbers in _asked(sets, extent).items():
+        found = list(_findings(base / name, name, numbers, on_step))
         findings += found
         if extent.everything or found:
             whole[name] = not found
     return Looked(tuple(in_order(findings)), whole)
+
+
+def _asked(sets: Sets, extent: Extent) -> dict[str, list[int]]:
+    """Return which discs of which sets are looked at."""
+    every = {name: _numbers(sets[name]) for name in sorted(sets)}
+    if extent.everything or not every:
+        return every
+    newest = max(every)
+    own = every.pop(newest)
+    older = [(name, number) for name, numbers in every.items() for number in numbers]
+    asked = {newest: [own[extent.turn % len(own)]]}
+    if older:
+        name, number = older[extent.turn % len(older)]
+        asked[name] = [number]
+    return asked
 
 
 def _numbers(images: Mapping[int, Path]) -> list[int]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.archive.compare import Made, differing, made_of
 from pipeline.archive.faults import backup_damaged, drill_differs
 from pipeline.archive.parts import STATE
+from pipeline.archive.snapshot import drilled
 from pipeline.build.finish.manifest import PATH as MANIFEST
 from pipeline.config.backup import Destination
 from pipeline.config.load import load_config
@@ -69,8 +70,7 @@ def _drilled(root: Path, destination: Destination, now: dt.datetime, to: Progres
         notes.findings += lost
         _compare_sites(root, court, notes, to)
     if not notes.findings:
-        memory = recall(root, destination.id)
-        keep(root, destination.id, memory.model_copy(update={"drilled_at": now}))
+        keep(root, destination.id, drilled(recall(root, destination.id), restored.snapshot, now))
     findings = tuple(in_order(notes.findings))
     return Drilled(destination.id, restored.snapshot.id, tuple(notes.facts), findings)
 

@@ -9,9 +9,11 @@ from pipeline.errors import TerbitError
 from pipeline.findings import Finding, Place
 from pipeline.flows.keeping.assemble import place_of
 from pipeline.flows.reviewing.audit import Audited, audit
+from pipeline.journal import PATH as JOURNAL
+from pipeline.journal import broken
 from pipeline.outside.bundles import Refs, refs_of, unsound
 
-_JOURNAL = "var/journal.jsonl"
+_SHOWN = 5
 
 
 def history_findings(root: Path, court: Path, record: Record) -> Iterator[Finding]:
@@ -55,11 +57,18 @@ def _told(each: Audited) -> tuple[str, ...]:
 
 
 def _journal(root: Path, court: Path) -> Iterator[Finding]:
-    """Yield where the journal, which only grows, is not the beginning of what it is now."""
-    kept, live = court / _JOURNAL, root / _JOURNAL
-    if kept.exists() and live.exists() and not live.read_bytes().startswith(kept.read_bytes()):
+    """Yield where the journal, which only grows, is not the beginning of what it is now, and where
+    one of its lines does not carry the hash of the line before."""
+    kept, live = court / JOURNAL, root / JOURNAL
+    raw = kept.read_bytes() if kept.exists() else b""
+    if live.exists() and not live.read_bytes().startswith(raw):
         message = "Cari tahu siapa yang mengubah jurnal: isinya dulu bukan awal dari isinya kini."
-        yield _finding(_JOURNAL, message)
+        yield _finding(JOURNAL, message)
+    for number in list(broken(raw))[:_SHOWN]:
+        message = (
+            "Cari tahu siapa yang mengubah jurnal: baris ini bukan sambungan baris sebelumnya."
+        )
+        yield drill_history.FAULT.at(Place(JOURNAL, number), message)
 
 
 def _finding(place: str, message: str) -> Finding:

@@ -1,12 +1,15 @@
 """The report of a drill: a page that a person can file, and the file that holds it."""
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from pipeline.archive.acts import act
 from pipeline.archive.record import id_at
 from pipeline.findings import Finding
+from pipeline.flows.keeping.acts import keep_act
 
 REPORTS = "var/drill"
 _RESULTS = {True: "BELUM BERHASIL", False: "BERHASIL"}
@@ -23,14 +26,20 @@ class Drilled:
     findings: tuple[Finding, ...] = ()
     trouble: str = ""
     report: str = ""
+    record: str = ""
 
 
 def with_report(root: Path, drilled: Drilled, at: dt.datetime, zone: str) -> Drilled:
-    """Write the report under var/drill/ and return the drill with its path."""
+    """Write the report under var/drill/, keep the record of the drill, and return the drill with
+    the paths of both."""
     path = f"{REPORTS}/{id_at(at)}-{drilled.medium}.md"
+    raw = page(drilled, at.astimezone(ZoneInfo(zone))).encode()
     (root / path).parent.mkdir(parents=True, exist_ok=True)
-    (root / path).write_text(page(drilled, at.astimezone(ZoneInfo(zone))), "utf-8")
-    return replace(drilled, report=path)
+    (root / path).write_bytes(raw)
+    told = act("drill", at, drilled.medium, drilled.trouble, drilled.findings)
+    more = {"backup": drilled.backup or None, "report": path}
+    kept = told.model_copy(update={**more, "report_sha256": hashlib.sha256(raw).hexdigest()})
+    return replace(drilled, report=path, record=keep_act(root, kept))
 
 
 def page(drilled: Drilled, at: dt.datetime) -> str:

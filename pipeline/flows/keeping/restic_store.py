@@ -1,33 +1,46 @@
 """The encrypted medium: a restic repository in a folder, over SFTP, or in an S3-like store."""
 
 import datetime as dt
-import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.archive.parts import STATE, within
 from pipeline.archive.record import moment_of
 from pipeline.archive.snapshot import Snapshot
-from pipeline.errors import UnfinishedError
+from pipeline.errors import TerbitError, UnfinishedError
 from pipeline.flows.keeping.collect import MADE
 from pipeline.flows.keeping.restic_look import look, words_of
-from pipeline.flows.keeping.store import Batch, Extent, Fetched, Looked, OnStep
+from pipeline.flows.keeping.restic_paths import (
+    IGNORED,
+    broken,
+    lift,
+    listed_in,
+    places,
+    plain,
+    targets,
+)
+from pipeline.flows.keeping.store import Batch, Extent, Fetched, Looked, OnStep, Store
+from pipeline.outside.hosting.place import Place
 from pipeline.outside.restic import Said, is_absent, restic
+from pipeline.outside.restic_link import raise_unreached, reaching
 
 _TAG = "terbit"
-_WHOLE_FOLDERS = ("site", "var/originals")
-_IGNORED = "ignoring error for "
-_LIST = "daftar-restic.tmp"
 
 
 @dataclass(frozen=True)
 class ResticStore:
-    """A restic repository as backup.yml names it; `limit` is in KiB a second."""
+    """A restic repository as backup.yml names it; `limit` is in KiB a second, `server` where it
+    lies on one that is reached over SFTP.
+
+    Everything raises RefusedError where the server's key is not the pinned one.
+    """
 
     root: Path
     repository: str
     limit: int | None = None
+    server: Place | None = None
 
     known: dict[Snapshot, str] = field(default_factory=dict, compare=False, repr=False)
 
@@ -54,8 +67,8 @@ class ResticStore:
         if not known:
             self._begin()
         parent = ["--parent", known[-1][1]] if known and not distrusted else ["--force"]
-        listed = self.root / MADE / _LIST
-        listed.write_text("".join(f"{path}\n" for path in _targets(self.root, batch)), "utf-8")
+        listed = listed_in(self.root)
+        listed.write_text("".join(f"{path}\n" for path in targets(self.root, batch)), "utf-8")
         said = self._run(
             *("backup", "--files-from-verbatim", str(listed), "--tag", _TAG),
             *("--tag", batch.record.id, "--host", _TAG, *parent, *self._slowly()),
@@ -82,15 +95,15 @@ class ResticStore:
         key = next((key for each, key in self._keys().items() if each.id == name), None)
         if key is None:
             raise UnfinishedError(f"Cadangan {name} tidak terbaca di repositori restic.")
-        asked = [f"--include=/{_plain(place)}" for place in _places(only)]
+        asked = [f"--include=/{plain(place)}" for place in places(only)]
         said = self._run("--no-cache", "restore", key, "--target", str(into), *asked)
-        damaged = sorted(_broken(line) for line in said.words if line.startswith(_IGNORED))
+        damaged = sorted(broken(line) for line in said.words if line.startswith(IGNORED))
         if not said.well and not damaged:
             raise UnfinishedError(f"Cadangan {name} tidak dapat dibuka. {words_of(said)}")
         for path in damaged:
             if not (into / path).is_dir():
                 (into / path).unlink(missing_ok=True)
-        _lift(into)
+        lift(into)
         shown = tuple(path.removeprefix(f"{MADE}/") for path in damaged)
         files = (each for each in into.rglob("*") if each.is_file())
         return Fetched(tuple(sorted(f.relative_to(into).as_posix() for f in files)), shown)
@@ -120,7 +133,26 @@ class ResticStore:
             if on_step:
                 on_step(status.get("files_done", 0), status.get("total_files", 0))
 
-        return restic(self.repository, *arguments, folder=self.root, on_line=hear)
+        with reaching(self.server) as options:
+            said = restic(self.repository, *options, *arguments, folder=self.root, on_line=hear)
+        if self.server and not said.well:
+            raise_unreached(self.server, said.words)
+        return said
+
+
+@contextmanager
+def asking_ahead(stores: Iterable[Store]) -> Iterator[None]:
+    """Let restic list its backups while the block runs; what is wrong is told when it is needed."""
+
+    def ask(store: ResticStore) -> None:
+        with suppress(TerbitError, OSError):
+            store.snapshots()
+
+    asked = [each for each in stores if isinstance(each, ResticStore)]
+    with ThreadPoolExecutor(max(1, len(asked))) as crew:
+        for each in asked:
+            crew.submit(ask, each)
+        yield
 
 
 def _named(said: Said) -> dict[Snapshot, str]:
@@ -130,41 +162,3 @@ def _named(said: Said) -> dict[Snapshot, str]:
 
 def _name(tags: Collection[str]) -> str:
     return next((tag for tag in tags if moment_of(tag)), "")
-
-
-def _targets(root: Path, batch: Batch) -> list[str]:
-    """Return what restic is told to read, from the court's folder: whole folders where nothing in
-    them is left out, so that its list stays short."""
-    absent = [each.path for each in batch.record.left_out]
-    whole = [
-        folder
-        for folder in _WHOLE_FOLDERS
-        if (root / folder).is_dir() and not any(within(path, folder) for path in absent)
-    ]
-    sources = (source.relative_to(root).as_posix() for source in batch.sources.values())
-    return [*whole, *(s for s in sources if not any(within(s, folder) for folder in whole))]
-
-
-def _places(only: str) -> tuple[str, ...]:
-    return (only, f"{MADE}/{only}") if only else ()
-
-
-def _plain(path: str) -> str:
-    """Return a path as a pattern that means only itself."""
-    return "".join(f"\\{letter}" if letter in "\\*?[]" else letter for letter in path)
-
-
-def _broken(line: str) -> str:
-    """Return the file, or the folder, that restic could not decrypt ("."; all of it)."""
-    return line.removeprefix(_IGNORED).partition(": ")[0].lstrip("/") or "."
-
-
-def _lift(into: Path) -> None:
-    """Move what was made for the backup from where it was made to where it belongs."""
-    made = into / MADE
-    for file in sorted(made.rglob("*")):
-        if file.is_file():
-            target = into / file.relative_to(made)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            file.replace(target)
-    shutil.rmtree(into / STATE, ignore_errors=True)

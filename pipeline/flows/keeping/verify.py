@@ -4,12 +4,14 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.archive.acts import act
 from pipeline.archive.age import standing
 from pipeline.archive.snapshot import with_looks
 from pipeline.config.backup import Backup, Destination
 from pipeline.config.load import load_config
 from pipeline.errors import TerbitError
 from pipeline.findings import Finding, Severity, in_order
+from pipeline.flows.keeping.acts import keep_act
 from pipeline.flows.keeping.backup import BUSY, LOCK
 from pipeline.flows.keeping.media import chosen, open_store
 from pipeline.flows.keeping.memory import keep, recall
@@ -20,13 +22,15 @@ from pipeline.outside.holding import holding
 
 @dataclass(frozen=True)
 class Verified:
-    """How one medium stands: what was found, how many backups were read whole, or the trouble."""
+    """How one medium stands: what was found, how many backups were read whole and which of them
+    were right, or the trouble."""
 
     medium: str
     findings: tuple[Finding, ...] = ()
     backups: int = 0
     read_whole: int = 0
     trouble: str = ""
+    whole: tuple[str, ...] = ()
 
 
 def exit_code(found: list[Verified]) -> int:
@@ -46,7 +50,11 @@ def verify_backups(
     backup = load_config(root).backup
     media = chosen(backup, medium)
     with holding(root / LOCK, BUSY):
-        return [_attempt(root, backup, each, now, progress, everything) for each in media]
+        found = [_attempt(root, backup, each, now, progress, everything) for each in media]
+    for each in found:
+        told = act("verify", now, each.medium, each.trouble, each.findings)
+        keep_act(root, told.model_copy(update={"whole": each.whole}))
+    return found
 
 
 def _attempt(
@@ -80,4 +88,5 @@ def _verified(
     keep(root, destination.id, with_looks(memory, there, looked.whole, now))
     findings = (*looked.findings, *standing(destination.id, there, memory, backup, now))
     read_whole = sum(looked.whole.values()) if not looked.findings else len(looked.whole)
-    return Verified(destination.id, tuple(in_order(findings)), len(there), read_whole)
+    whole = tuple(sorted(name for name, is_whole in looked.whole.items() if is_whole))
+    return Verified(destination.id, tuple(in_order(findings)), len(there), read_whole, whole=whole)

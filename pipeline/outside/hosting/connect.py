@@ -98,16 +98,14 @@ def _pinned(place: Place) -> asyncssh.SSHKey:
     try:
         return asyncssh.import_public_key(place.host_key)
     except asyncssh.KeyImportError as problem:
-        raise UsageError(
-            f"Periksa `host_key` di site_config/{place.told_in}: bukan kunci SSH."
-        ) from problem
+        raise UsageError(f"Periksa `host_key` di {place.told_in}: bukan kunci SSH.") from problem
 
 
 def _another_key(place: Place, pinned: asyncssh.SSHKey, seen: _Seen) -> RefusedError:
     shown = ", ".join(key.get_fingerprint() for key in seen.keys)
     return RefusedError(
         [
-            f"Kunci server {place.host} bukan yang tercatat di site_config/{place.told_in}: "
+            f"Kunci server {place.host} bukan yang tercatat di {place.told_in}: "
             f"tercatat {pinned.get_fingerprint()}, ditunjukkan {shown}. Tidak ada "
             "yang dikirim, sebab yang menjawab mungkin bukan server itu. Tanyakan kepada "
             "penyedia hosting lewat telepon atau surat; bila kuncinya memang diganti, isi "

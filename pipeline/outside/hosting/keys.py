@@ -11,9 +11,9 @@ from pathlib import Path
 import asyncssh
 
 from pipeline.errors import UsageError
+from pipeline.outside.hosting.key_words import AGENT, KEY_FILE, NO_KEY
 
-KEY_FILE = "TERBIT_SSH_KEY"
-_AGENT = "SSH_AUTH_SOCK"
+__all__ = ["KEY_FILE", "own_keys"]
 
 
 @asynccontextmanager
@@ -41,8 +41,8 @@ def _from_file(file: Path) -> Sequence[asyncssh.SSHKeyPair]:
 
 @asynccontextmanager
 async def _agent() -> AsyncIterator[asyncssh.SSHAgentClient]:
-    if not os.environ.get(_AGENT):
-        raise UsageError(_NONE)
+    if not os.environ.get(AGENT):
+        raise UsageError(NO_KEY)
     try:
         agent = await asyncssh.connect_agent()
     except OSError as problem:
@@ -60,11 +60,8 @@ async def _from_agent(agent: asyncssh.SSHAgentClient) -> Sequence[asyncssh.SSHKe
     except (OSError, ValueError) as problem:
         raise UsageError(_SILENT) from problem
     if not keys:
-        raise UsageError(_NONE)
+        raise UsageError(NO_KEY)
     return keys
 
 
-_NONE = (
-    f"Kunci SSH belum ada. Muat ke agen (ssh-add), atau isi {KEY_FILE} dengan jalur berkas kunci."
-)
 _SILENT = "Agen SSH tidak menjawab. Periksa dengan ssh-add -l, lalu ulangi."

@@ -14,7 +14,7 @@ _CODING = ("utf-8", "surrogateescape")
 class Place:
     """A folder of a server: who goes there, and by which key the server is known.
 
-    `told_in` is where a person can mend this: a file of site_config/.
+    `told_in` is where a person can mend this: a file, or a variable.
     """
 
     host: str
@@ -23,7 +23,7 @@ class Place:
     host_key: str
     path: str
     shell: bool
-    told_in: str = "release.yml"
+    told_in: str = "site_config/release.yml"
 
     def full(self, path: str) -> bytes:
         """Return a path below the folder as the server takes it; ``""`` is the folder itself.

@@ -12,7 +12,7 @@ import yaml
 
 from pipeline.flows.build_site import build_site
 from tests.demo import git
-from tests.release.sshd import Ground, shell_account
+from tests.release.sshd import Ground, sftp_account, shell_account
 from tests.small import change_yaml, small_court
 
 AS_OF = dt.date(2026, 11, 20)
@@ -121,6 +121,16 @@ def server_medium(root: Path, work: Path) -> Iterator[Ground]:
         told = ground.target
         keys = {"host": told.host, "user": told.user, "port": told.port, "host_key": told.host_key}
         with_medium(root, id="server", kind="sftp", path=told.path, **keys)
+        yield ground
+
+
+@contextmanager
+def restic_on_server(root: Path, work: Path) -> Iterator[Ground]:
+    """Run a server that locks its account in, and give a court a repository there: `jauh`."""
+    with sftp_account(work) as ground:
+        told = ground.target
+        keys = {"host": told.host, "user": told.user, "port": told.port, "host_key": told.host_key}
+        with_medium(root, id="jauh", kind="restic", path=f"{told.path}/restic", **keys)
         yield ground
 
 

@@ -12,7 +12,7 @@ import pytest
 from pipeline.archive.record import Record
 from pipeline.flows.build_site import build_site
 from pipeline.flows.keeping.backup import back_up
-from pipeline.flows.keeping.media import FAR, HOST_KEY, open_place
+from pipeline.flows.keeping.media import FAR, FAR_RESTIC, HOST_KEY, open_place
 from pipeline.flows.keeping.restore import Wish, restore_from
 from pipeline.flows.progress import Silent
 from tests.demo import git
@@ -22,6 +22,7 @@ from tests.flows.keeping.kept import (
     PASSWORD,
     SECRETS,
     files_of,
+    restic_on_server,
     server_medium,
     with_medium,
 )
@@ -45,12 +46,12 @@ class Both:
     record: Record
 
 
-@pytest.fixture(scope="module", params=["lokal", "luar", "server", "cakram"])
+@pytest.fixture(scope="module", params=["lokal", "luar", "server", "cakram", "jauh"])
 def both(
     request: pytest.FixtureRequest, kept_court: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Both]:
     """The court, restored after everything but one medium was destroyed; tests only read it."""
-    if request.param == "luar":
+    if request.param in ("luar", "jauh"):
         request.getfixturevalue("restic_here")
     base = tmp_path_factory.mktemp("pulih")
     court = Path(shutil.copytree(kept_court, base / "asal", symlinks=True))
@@ -60,13 +61,17 @@ def both(
             told = held.enter_context(server_medium(court, base / "server")).target
             patch.setenv(HOST_KEY, str(told.host_key))
             place = f"{FAR}{told.user}@{told.host}:{told.port}{told.path}"
+        if request.param == "jauh":
+            told = held.enter_context(restic_on_server(court, base / "server")).target
+            patch.setenv(HOST_KEY, str(told.host_key))
+            place = f"{FAR_RESTIC}{told.user}@{told.host}:{told.port}{told.path}/restic"
         if request.param == "cakram":
             with_medium(court, id="cakram", kind="iso", path="var/cakram", disc_mib=8)
         before = Path(shutil.copytree(court, base / "dulu", symlinks=True))
         backed_up = back_up(court, request.param, NOW, Silent())
         assert backed_up.exit_code == 0, backed_up.media
         record = backed_up.record
-        if request.param != "server":
+        if request.param in _PLACES:
             place = shutil.move(court / _PLACES[request.param], base / "satu-satunya")
         shutil.rmtree(court)
         done = restore_from(open_place(str(place)), base / "lagi", Wish(), Silent())

@@ -9,6 +9,7 @@ from pipeline.flows.keeping.backup import BackedUp, back_up
 from pipeline.flows.keeping.drill import drill
 from pipeline.flows.keeping.memory import recall
 from pipeline.flows.progress import Silent
+from pipeline.journal import append
 from tests.demo import git, terbit
 from tests.flows.keeping.kept import NOW
 
@@ -56,6 +57,17 @@ def test_a_rewritten_journal_is_found(court: Path) -> None:
     (court / "var/journal.jsonl").write_text('{"n": 9}\n', "utf-8")
     found = drill(court, "lokal", NOW, Silent())[0].findings
     assert [(each.code, each.place.path) for each in found] == [("BAK010", "var/journal.jsonl")]
+
+
+def test_a_journal_whose_chain_is_broken_is_found(court: Path) -> None:
+    journal = court / "var/journal.jsonl"
+    for number in range(4):
+        append(journal, {"n": number})
+    rows = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(b"".join([*rows[:3], rows[3].replace(b'"n": 1', b'"n": 7'), *rows[4:]]))
+    back_up(court, "lokal", NOW, Silent())
+    found = drill(court, "lokal", NOW, Silent())[0].findings
+    assert [(each.code, str(each.place)) for each in found] == [("BAK010", "var/journal.jsonl:5")]
 
 
 def test_where_approvals_cannot_be_audited_the_report_says_so(court: Path) -> None:

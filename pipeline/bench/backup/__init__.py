@@ -1,0 +1,1 @@
+"""Backing a court up, beside restic alone on the same paths."""
