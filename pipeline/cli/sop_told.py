@@ -60,6 +60,7 @@ def tasks_document(found: Tasks) -> dict[str, Any]:
         "version": 1,
         "day": found.day.isoformat(),
         "certain": found.certain,
+        "unread": [str(each) for each in found.broken],
         "tasks": [_task(each) for each in found.tasks],
     }
 

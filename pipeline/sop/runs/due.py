@@ -1,7 +1,7 @@
 """What is due: a pure function of procedures, plans, runs, the calendar and the day."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,13 +46,15 @@ def due(
     runs: Sequence[tuple[Run, Practice]],
     calendar: WorkingCalendar,
     day: dt.date,
+    unread: Set[tuple[str, str]] = frozenset(),
 ) -> tuple[Due, ...]:
     """Return all that is due on a day, the latest first.
 
     `practices` are the procedures as they are today, and decide what should have begun; each run
-    comes with its own, since it follows the procedure as it was when it began.
+    comes with its own, since it follows the procedure as it was when it began. `unread` names runs,
+    by procedure and period, that have begun but cannot be read.
     """
-    there = {(run.sop, run.period) for run, _ in runs}
+    there = unread | {(run.sop, run.period) for run, _ in runs}
     found = [
         *(each for one in practices.values() for each in _to_start(one, there, calendar, day)),
         *(each for run, one in runs if not run.closed for each in _in_run(run, one, calendar, day)),
@@ -61,7 +63,7 @@ def due(
 
 
 def _to_start(
-    practice: Practice, there: set[tuple[str, str]], calendar: WorkingCalendar, day: dt.date
+    practice: Practice, there: Set[tuple[str, str]], calendar: WorkingCalendar, day: dt.date
 ) -> Iterator[Due]:
     procedure, since = practice.procedure, practice.plan.since
     if since is None or since > day:
