@@ -1,7 +1,7 @@
 """Due: what is to be done today and what is overdue, for each person who may do it."""
 
 import datetime as dt
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,9 +9,10 @@ from pipeline.config.people import HumanRole
 from pipeline.errors import Fault, UsageError
 from pipeline.flows.checklists.asked import Asked, asked_closings
 from pipeline.flows.checklists.shelf import Shelf, shelf_of
+from pipeline.flows.checklists.sources import facts_at
 from pipeline.flows.reviewing.commits import hands_before
 from pipeline.flows.reviewing.desk import open_desk
-from pipeline.sop.runs.due import Due, due
+from pipeline.sop.runs.due import Due, due, due_to_events
 from pipeline.sop.runs.run import path_of
 
 
@@ -47,10 +48,23 @@ def tasks_due(root: Path, at: dt.datetime, day: dt.date | None, person: str | No
         known = ", ".join(desk.roster.people.people)
         raise UsageError(f"Tidak ada {person} di people.yml. Yang ada: {known}.")
     asked = {(each.sop, each.period): each for each in asked_closings(desk)}
-    rows = due(shelf.practices, shelf.runs, shelf.calendar, on, shelf.unread)
+    rows = (*_events(shelf, at, on), *_scheduled(shelf, on))
     tasks = (_task(shelf, row, on, asked.get((row.sop, row.period))) for row in rows)
     mine = tuple(each for each in tasks if person is None or person in each.people)
     return Tasks(on, mine, shelf.calendar.is_certain(on), bool(shelf.plans), shelf.broken)
+
+
+def _scheduled(shelf: Shelf, day: dt.date) -> tuple[Due, ...]:
+    return due(shelf.practices, shelf.runs, shelf.calendar, day, shelf.unread)
+
+
+def _events(shelf: Shelf, at: dt.datetime, day: dt.date) -> Iterator[Due]:
+    """Yield what trouble in the pipeline's own records asks for, as of a day."""
+    if not any(each.plan.starts_from for each in shelf.practices.values()):
+        return
+    end = dt.datetime.combine(day, dt.time.max, shelf.calendar.zone)
+    facts, until = facts_at(shelf.desk.root), min(at, end)
+    yield from due_to_events(shelf.practices, shelf.runs, facts, shelf.calendar, until)
 
 
 def _task(shelf: Shelf, row: Due, day: dt.date, asked: Asked | None) -> Task:
@@ -68,7 +82,8 @@ def _task(shelf: Shelf, row: Due, day: dt.date, asked: Asked | None) -> Task:
 
 def _workers(shelf: Shelf, row: Due) -> frozenset[str]:
     desk = shelf.desk
-    return hands_before(desk.root, desk.roster, desk.main, path_of(row.sop, row.period))
+    hands = hands_before(desk.root, desk.roster, desk.main, path_of(row.sop, row.period))
+    return frozenset(who for who in hands if not desk.roster.is_machine(who))
 
 
 def _closers(shelf: Shelf, row: Due, day: dt.date, asked: Asked) -> tuple[str, ...]:
