@@ -13,7 +13,7 @@ FOLDER = "docs/rules"
 _PACKAGES = (
     *("pipeline.content.faults", "pipeline.intake.faults"),
     *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.archive.faults"),
-    *("pipeline.release.faults", "pipeline.sop.rules"),
+    *("pipeline.release.faults", "pipeline.sop.rules", "pipeline.sop.runs.faults"),
 )
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
@@ -44,6 +44,7 @@ _FAMILIES = {
     "PRI": "Data pribadi",
     "REL": "Rilis",
     "REV": "Persetujuan",
+    "RUN": "Pelaksanaan SOP",
     "SEC": "Keamanan",
     "SOP": "Prosedur kerja",
     "SRC": "Sumber",

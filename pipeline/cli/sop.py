@@ -7,6 +7,7 @@ import typer
 from pipeline.cli import (
     sop_close,
     sop_due,
+    sop_evidence,
     sop_list,
     sop_recap,
     sop_render,
@@ -61,6 +62,7 @@ for _name, _command in (
     ("start", sop_start.command),
     ("tick", sop_tick.command),
     ("skip", sop_skip.command),
+    ("evidence", sop_evidence.command),
     ("close", sop_close.command),
     ("recap", sop_recap.command),
 ):

@@ -20,6 +20,7 @@ def command(
 ) -> None:
     """Daftar yang harus dikerjakan hari ini dan yang terlambat, menurut orangnya."""
     from pipeline.cli.screen import print_json
+    from pipeline.cli.sop_options import refuse_unread
     from pipeline.cli.sop_told import tasks_document, tell_tasks
     from pipeline.flows.checklists.due import tasks_due
     from pipeline.outside.clock import this_second
@@ -29,3 +30,4 @@ def command(
         print_json(tasks_document(found))
     else:
         tell_tasks(found, person)
+    refuse_unread(found.broken)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from pipeline.errors import Fault
     from pipeline.flows.checklists.move import Moved
 
 Sop = Annotated[str, typer.Argument(help="Id SOP, misalnya tais-05.", metavar="SOP")]
@@ -38,10 +39,28 @@ AnswerGiven = Annotated[
 ]
 
 
+def tell_unread(broken: "tuple[Fault, ...]") -> None:
+    """Tell which other runs cannot be read, beside what was done."""
+    from pipeline.cli.screen import err
+
+    for each in broken:
+        err.print(str(each), markup=False, soft_wrap=True)
+    if broken:
+        err.print("Pelaksanaan itu tidak terbaca; betulkan berkasnya. Yang lain tidak terganggu.")
+
+
+def refuse_unread(broken: "tuple[Fault, ...]") -> None:
+    """Tell which runs cannot be read, and end with 3: what was printed is not all there is."""
+    tell_unread(broken)
+    if broken:
+        raise typer.Exit(3)
+
+
 def tell_moved(done: "Moved", *, json: bool = False) -> None:
     """Tell what an entry came to."""
     from pipeline.cli.screen import out, print_json
 
+    tell_unread(done.broken)
     if json:
         run = done.run
         about = {"sop": run.sop, "period": run.period} if run else {}

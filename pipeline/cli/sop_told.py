@@ -1,5 +1,6 @@
 """What is due, as people and programs read it."""
 
+import shlex
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,6 +36,9 @@ def _by_person(found: Tasks, person: str | None) -> dict[str, list[Task]]:
 
 def _line(task: Task) -> str:
     due = task.due
+    if due.event:
+        start = f"Mulai: terbit sop start {due.sop} --event {shlex.quote(due.event)}"
+        return ". ".join((f"{due.sop}: {due.event}. {start}", *_besides(task))) + "."
     where = f"{due.sop} {due.period}"
     what = {
         "start": f"{where}: {due.title}. Mulai: terbit sop start {due.sop} --period {due.period}",
@@ -60,6 +64,7 @@ def tasks_document(found: Tasks) -> dict[str, Any]:
         "version": 1,
         "day": found.day.isoformat(),
         "certain": found.certain,
+        "unread": [str(each) for each in found.broken],
         "tasks": [_task(each) for each in found.tasks],
     }
 
@@ -68,7 +73,8 @@ def _task(task: Task) -> dict[str, Any]:
     due = task.due
     return {
         "sop": due.sop,
-        "period": due.period,
+        "period": due.period or None,
+        "event": due.event,
         "what": due.what,
         "step": due.step,
         "by": due.by.isoformat() if due.by else None,

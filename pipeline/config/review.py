@@ -16,8 +16,8 @@ class ReviewClass(Strict):
     """Who must approve one class of content."""
 
     approvals: tuple[HumanRole, ...] = Field(min_length=1, description="daftar peran, berurutan")
-    enough: Literal["all", "one"] = Field(
-        "all", description="all: semua peran itu; one: cukup salah satu"
+    enough: Literal["all", "one", "first"] = Field(
+        "all", description="all: semua; one: cukup salah satu; first: peran pertama yang berhak"
     )
     involves: HumanRole | None = Field(
         None, description="peran yang harus dipegang penulis atau penyetujunya"

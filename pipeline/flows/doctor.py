@@ -17,6 +17,7 @@ from pipeline.config.load import load_config
 from pipeline.content.load import load_site
 from pipeline.errors import TerbitError
 from pipeline.intake.documents.needs import NEEDS, Need, is_there
+from pipeline.outside import typesetting
 from pipeline.outside.programs import version_of
 from pipeline.outside.repository import revision_of
 from pipeline.outside.ssh_signatures import tells_times_apart
@@ -62,6 +63,7 @@ def examine(root: Path) -> list[Answer]:
         "Format foto AVIF": _avif,
         **{f"Penerimaan {need.files}": _program(need) for need in NEEDS},
         "Cadangan restic": _restic,
+        "PDF SOP dan rekap": _typst,
         "Ruang simpan": _disk,
         "Pengaturan (site_config/)": _config,
         "Isi (content/)": _content,
@@ -126,6 +128,12 @@ def _restic(root: Path) -> tuple[State, str]:
     if shown:
         return "ok", shown
     return _needed_for_backup(root), "restic belum terpasang; bila perlu: apt install restic"
+
+
+def _typst(_root: Path) -> tuple[State, str]:
+    if typesetting.is_there():
+        return "ok", "Typst tersedia"
+    return "without", f"Typst belum terpasang; bila perlu: {typesetting.HOW}"
 
 
 def _needed_for_backup(root: Path) -> State:

@@ -20,7 +20,7 @@ from pipeline.sop.procedure import Procedure
 from pipeline.sop.regulations import Regulation
 
 _SOURCE = Path(pipeline.sop.document.__file__).with_name("document.typ")
-_EMBLEM = "site_config/theme/assets/emblem.svg"
+EMBLEM = "site_config/theme/assets/emblem.svg"
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def write_documents(
     progress = progress or Silent()
     library = load_library(root)
     wanted = find(library, names)
-    config, emblem = load_config(root), root / _EMBLEM
+    config, emblem = load_config(root), root / EMBLEM
     court = _Court(
         Imprint(config.court.name, as_of or today(config.court.time_zone)),
         emblem.read_text(encoding="utf-8") if emblem.is_file() else "",

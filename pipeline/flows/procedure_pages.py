@@ -10,9 +10,11 @@ from pathlib import Path
 from pipeline.build.compose.desk import Crumb
 from pipeline.build.compose.handed import Handed, Words
 from pipeline.build.compose.made import MADE, PROCEDURES
+from pipeline.build.compose.memory import fingerprint
 from pipeline.build.ground import of_files
 from pipeline.config.load import Config
 from pipeline.config.menu import MenuEntry
+from pipeline.record.yaml_text import top_value
 from pipeline.sop.document.page import list_of, page_of
 from pipeline.sop.filed import FOLDER, Library
 from pipeline.sop.load import load_library
@@ -34,18 +36,23 @@ def procedure_pages(root: Path, config: Config) -> tuple[Handed, ...]:
         return ()
     top = Crumb(titles[ABOVE], ABOVE)
     shelf = _Shelf(root, config.court.name)
-    every = of_files(*files, root / FILE)
-    pages = (_page(shelf, file, top) for file in files)
+    ground = of_files(root / FILE)
+    every = fingerprint(ground, of_files(*files))
+    pages = (_page(shelf, file, top, ground) for file in files)
     return (Handed(PROCEDURES, every, shelf.list, (top,), _LIST.title), *pages)
 
 
-def _page(shelf: "_Shelf", file: Path, top: Crumb) -> Handed:
+def _page(shelf: "_Shelf", file: Path, top: Crumb, ground: str) -> Handed:
     name = file.stem
+    # The whole is read only where the page is made; a file without a title is told there.
+    title = top_value(file.read_text(encoding="utf-8", errors="replace"), "title") or name
 
     def words() -> Words:
         return shelf.page(name)
 
-    return Handed(f"{ABOVE}{name}/", of_files(file, shelf.root / FILE), words, (top, _LIST))
+    made_from = fingerprint(ground, of_files(file))
+    below = (top, _LIST)
+    return Handed(f"{ABOVE}{name}/", made_from, words, below, name=title, mark=f"SOP {name}")
 
 
 class _Shelf:

@@ -2,19 +2,27 @@
 
 import json
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from pipeline.errors import UnfinishedError
+
+HOW = "scripts/setup requirements.lock, atau pip install 'terbit[documents]'"
+
+
+def is_there() -> bool:
+    """Return whether Typst is installed; it is large, and only PDFs need it."""
+    return find_spec("typst") is not None
 
 
 def typeset(source: Path, inputs: Mapping[str, str]) -> bytes:
     """Return the PDF of a Typst file; the same inputs give the same bytes on any day.
 
-    Raises UnfinishedError where Typst cannot set it.
+    Raises UnfinishedError where Typst is absent or cannot set it.
     """
-    import typst  # a large library: only for those who ask for a PDF
-
+    typst = _typst()
     try:
         made: bytes = typst.compile(
             source,
@@ -31,8 +39,7 @@ def typeset(source: Path, inputs: Mapping[str, str]) -> bytes:
 
 def measured(source: Path, inputs: Mapping[str, str], label: str) -> Any:
     """Return the value that a Typst file leaves under a label; raises UnfinishedError."""
-    import typst
-
+    typst = _typst()
     try:
         told = typst.query(
             source,
@@ -46,6 +53,17 @@ def measured(source: Path, inputs: Mapping[str, str], label: str) -> Any:
     except typst.TypstError as problem:
         raise _unfinished(problem) from problem
     return json.loads(told)
+
+
+def _typst() -> ModuleType:
+    try:
+        import typst
+    except ImportError:
+        raise UnfinishedError(
+            f"PDF belum dapat dibuat: Typst belum terpasang. Pasang dengan {HOW}."
+        ) from None
+    found: ModuleType = typst
+    return found
 
 
 def _unfinished(problem: Exception) -> UnfinishedError:

@@ -119,6 +119,27 @@ def load(text: str) -> Any:
         raise YamlError(line, 1, message) from problem
 
 
+def top_value(text: str, key: str) -> str | None:
+    """Return the plain value of a key at the top of a text, or None where there is none.
+
+    It reads no further than that key, so it is quick, and says nothing of the rest of the text.
+    """
+    depth, at_key, found = 0, True, False
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif depth == 1 and isinstance(event, yaml.NodeEvent):
+                value = event.value if isinstance(event, yaml.ScalarEvent) else None
+                if found:
+                    return value
+                found, at_key = at_key and value == key, not at_key
+            depth += isinstance(event, yaml.CollectionStartEvent)
+    except yaml.YAMLError:
+        return None
+    return None
+
+
 def positions(text: str) -> dict[tuple[str | int, ...], tuple[int, int]]:
     """Return line and column (from 1) of every key and list entry of a text that `load` accepts."""
     found: dict[tuple[str | int, ...], tuple[int, int]] = {(): (1, 1)}

@@ -42,6 +42,19 @@ class Hearing:
         held = self.roster.holds(said.by, said.role, self.day)
         return held and said.by not in self.unit.hands
 
+    @property
+    def asked(self) -> tuple[HumanRole, ...]:
+        """Return the roles whose approval counts: those of the class, or the first of them that
+        somebody holds who had no hand in the unit."""
+        rule = self.rule
+        if rule.enough != "first":
+            return rule.approvals
+        free = (role for role in rule.approvals if self._free(role))
+        return (next(free, rule.approvals[-1]),)
+
+    def _free(self, role: HumanRole) -> bool:
+        return any(who not in self.unit.hands for who in self.roster.holders(role, self.day))
+
     def approvers(self, role: HumanRole) -> list[str]:
         """Return who validly approved the unit in a role."""
         said = (each for each in self.current if each.role == role and each.decision == "approve")
@@ -77,10 +90,10 @@ def enough_reasons(hearing: Hearing) -> Iterator[Finding]:
     """Yield every reason why a unit is not approved as its class asks."""
     yield from _returned(hearing)
     rule = hearing.rule
-    found = {role: hearing.approvers(role) for role in rule.approvals}
-    if rule.enough == "one":
+    found = {role: hearing.approvers(role) for role in hearing.asked}
+    if rule.enough != "all":
         if not any(found.values()):
-            yield from _nobody(hearing, rule.approvals)
+            yield from _nobody(hearing, hearing.asked)
     else:
         for role in rule.approvals:
             if not found[role]:
@@ -93,9 +106,9 @@ def enough_reasons(hearing: Hearing) -> Iterator[Finding]:
 
 def whose_turn(hearing: Hearing) -> tuple[HumanRole, ...]:
     """Return the roles that have not approved, in order; where one is enough, all or none."""
-    open_roles = tuple(role for role in hearing.rule.approvals if not hearing.approvers(role))
-    one = hearing.rule.enough == "one"
-    return () if one and len(open_roles) < len(hearing.rule.approvals) else open_roles
+    open_roles = tuple(role for role in hearing.asked if not hearing.approvers(role))
+    one = hearing.rule.enough != "all"
+    return () if one and len(open_roles) < len(hearing.asked) else open_roles
 
 
 def _different(holders: list[list[str]]) -> bool:

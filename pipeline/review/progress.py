@@ -73,5 +73,5 @@ def _next_roles(heard: Sequence[Hearing]) -> tuple[HumanRole, ...]:
     found: dict[HumanRole, None] = {}
     for hearing in heard:
         waiting = whose_turn(hearing)
-        found |= dict.fromkeys(waiting if hearing.rule.enough == "one" else waiting[:1])
+        found |= dict.fromkeys(waiting if hearing.rule.enough != "all" else waiting[:1])
     return tuple(found)

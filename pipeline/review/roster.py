@@ -17,6 +17,10 @@ class Roster:
         found = self.people.people.get(person)
         return found is not None and found.holds(role, day)
 
+    def holders(self, role: HumanRole, day: dt.date) -> list[str]:
+        """Return the ids of those who hold a role on a day."""
+        return self.people.holders(role, day)
+
     def is_machine(self, person: str | None) -> bool:
         """Return whether an identity is a machine's."""
         found = self.people.people.get(person or "")

@@ -33,6 +33,10 @@ def test_the_pages_are_there_only_where_the_menu_has_a_page_for_them(court: Cour
         *("daftar", "tais-06", "tais-08")
     ]
     assert 'href="daftar/"' in (site / "index.html").read_text("utf-8")
+    for place in ("indeks", "peta-situs"):
+        found = (court.root / "site" / place / "index.html").read_text("utf-8")
+        assert 'href="../sop/tais-08/">Penggunaan WiFi/internet' in found
+        assert "SOP tais-08" in found
     page = (site / "tais-08/index.html").read_text("utf-8")
     assert "Cara kerja (SOP)" in page
     change_yaml(court.root / "site_config/menu.yml", lambda told: told.update(menu=_MENU[:1]))

@@ -30,6 +30,8 @@ class Handed:
     """A page at an address, made from what `print` stands for; `below` are the pages above it.
 
     `listed` is the title by which the page at the end of `below` leads here; empty: it does not.
+    `name` is what index and site map call it, and `mark` tells it from others of that name; empty:
+    they leave it out.
     """
 
     address: str
@@ -37,6 +39,8 @@ class Handed:
     words: Callable[[], Words]
     below: tuple[Crumb, ...]
     listed: str = ""
+    name: str = ""
+    mark: str = ""
 
 
 def with_handed(menu: Mapping[str, Way], pages: Sequence[Handed]) -> dict[str, Way]:
@@ -52,11 +56,12 @@ def with_handed(menu: Mapping[str, Way], pages: Sequence[Handed]) -> dict[str, W
     return found
 
 
-def compose_handed(desk: Desk, menu: Mapping[str, Way], pages: Sequence[Handed]) -> None:
-    """Compose the pages; where an item stands at the address, the item stays."""
-    for page in pages:
-        if source_of(page.address) in desk.composed:
-            continue
+def compose_handed(
+    desk: Desk, menu: Mapping[str, Way], pages: Sequence[Handed]
+) -> tuple[Handed, ...]:
+    """Compose the pages and return them; where an item stands at the address, the item stays."""
+    placed = tuple(page for page in pages if source_of(page.address) not in desk.composed)
+    for page in placed:
         first = page.below[0].address or ""
         above = menu[first].above if first in menu else (HOME,)
         crumbs = (*above, *page.below)
@@ -65,3 +70,4 @@ def compose_handed(desk: Desk, menu: Mapping[str, Way], pages: Sequence[Handed])
             said = page.words()
             head = PageHead(page.address, said.title, said.summary, crumbs, kind="sop")
             desk.page(head, "handed", body=Markup(said.body))  # noqa: S704
+    return placed

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from pipeline.build.compose.desk import Desk, PageHead
+from pipeline.build.compose.handed import Handed
 from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.newest import last_change_of
 from pipeline.content.item import Item
@@ -27,13 +28,14 @@ class Entry:
     place: str = ""
 
 
-def compose_index(desk: Desk, menu: Mapping[str, Way]) -> None:
-    """Compose the A-Z index."""
+def compose_index(desk: Desk, menu: Mapping[str, Way], handed: Iterable[Handed] = ()) -> None:
+    """Compose the A-Z index, with the pages that another part handed in."""
     items = [item for item in desk.site.current.items if item.kind.folder in _KINDS]
     entries = [Entry(i.front.title, i.address, _place(menu, i)) for i in items]
     lists = {f"/{kind.folder}/": kind.list_title for kind in KINDS.values() if kind.dated}
     lists |= {"/informasi/": "Informasi publik", "/informasi/dip/": "Daftar Informasi Publik"}
     entries += [Entry(title, address) for address, title in lists.items()]
+    entries += [Entry(page.name, page.address, page.mark) for page in handed if page.name]
     head = PageHead(
         ADDRESS, TITLE, _DESCRIPTION, (HOME,), kind="daftar", changed=last_change_of(items)
     )

@@ -44,7 +44,7 @@ def roles_without_enough_people(review: Review, people: People) -> Iterator[Comp
     """Yield classes whose approvals cannot come from different people; two roles, two people."""
     for name, rule in _classes(review):
         holders = [_holders(people, role) for role in dict.fromkeys(rule.approvals)]
-        if rule.enough == "one" or not all(holders):
+        if rule.enough != "all" or not all(holders):
             continue
         if not any(len(set(chosen)) == len(chosen) for chosen in product(*holders)):
             roles = " dan ".join(rule.approvals)
@@ -72,7 +72,7 @@ def second_check_missing_or_idle(review: Review) -> Iterator[Complaint]:
     """Yield what is published at once without a second check, and second checks never due."""
     for name, rule in _classes(review):
         urgent = name in ("serta_merta", "penarikan_segera")
-        if urgent and rule.enough == "one" and rule.second_check_within_hours is None:
+        if urgent and rule.enough != "all" and rule.second_check_within_hours is None:
             message = "Tambahkan `second_check_within_hours`: yang segera tetap diperiksa lagi."
             yield Complaint("review", ("classes", name), message)
         if rule.second_check_within_hours is not None and rule.enough == "all":

@@ -10,11 +10,14 @@ from pydantic import ValidationError
 
 from pipeline.errors import UsageError
 from pipeline.flows.checklists.shelf import Shelf
+from pipeline.flows.checklists.sources import facts_at
 from pipeline.flows.new_item import slug
 from pipeline.flows.reviewing.published import published
 from pipeline.flows.reviewing.recap import history, is_content, recap
 from pipeline.outside.git_reading import differences
+from pipeline.sop.runs.periods import read_period
 from pipeline.sop.runs.plan import Practice
+from pipeline.sop.runs.records import Kind, proofs
 from pipeline.sop.runs.run import Evidence, Run
 
 LARGEST = 20_000_000
@@ -98,14 +101,20 @@ def own_records(
     shelf: Shelf, run: Run, practice: Practice, step: int, by: str, at: dt.datetime
 ) -> tuple[Evidence, ...]:
     """Return what the pipeline itself knows of a step; nothing where it has no record."""
-    kind, stamp = practice.plan.record_of(step), shelf.stamp(at)
-    if kind == "publication":
-        found = publications(shelf, run, at)
-    elif kind == "recap":
-        found = _recaps(shelf, run, at)
-    else:
-        return ()
+    stamp = shelf.stamp(at)
+    kinds = practice.plan.records_of(step)
+    found = (record for kind in kinds for record in _records(shelf, run, kind, at))
     return tuple(Evidence(by=by, at=stamp, record=each) for each in found)
+
+
+def _records(shelf: Shelf, run: Run, kind: Kind, at: dt.datetime) -> tuple[str, ...]:
+    if kind == "publication":
+        return publications(shelf, run, at)
+    if kind == "recap":
+        return _recaps(shelf, run, at)
+    since = dt.datetime.combine(read_period(run.period).first, dt.time(), shelf.calendar.zone)
+    facts = facts_at(shelf.desk.root)
+    return tuple(fact.record for fact in proofs(facts, kind, since, at))
 
 
 def publications(shelf: Shelf, run: Run, at: dt.datetime) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.errors import RefusedError, UnfinishedError
+from pipeline.errors import Fault, RefusedError, UnfinishedError
 from pipeline.flows.checklists.shelf import Shelf, shelf_of
 from pipeline.flows.reviewing.desk import Me, open_desk, who_am_i
 from pipeline.flows.reviewing.enter import enter_main
@@ -29,12 +29,16 @@ class Move:
 
 @dataclass(frozen=True)
 class Moved:
-    """What came of it; `commit` None: nothing changed. `recalled`: a closing that was asked for."""
+    """What came of it; `commit` None: nothing changed. `recalled`: a closing that was asked for.
+
+    `broken` says what is wrong with other runs, which could not be read.
+    """
 
     told: str
     commit: str | None
     run: Run | None
     recalled: bool = False
+    broken: tuple[Fault, ...] = ()
 
 
 Decide = Callable[[Shelf, Me], Move]
@@ -49,9 +53,10 @@ def moved(root: Path, key: Path | None, at: dt.datetime, decide: Decide) -> Move
     for tries_left in range(_TRIES - 1, -1, -1):
         desk = open_desk(root)
         me = who_am_i(desk, key)
-        move = decide(shelf_of(desk), me)
+        shelf = shelf_of(desk)
+        move = decide(shelf, me)
         if not move.files:
-            return Moved(move.told, None, move.run)
+            return Moved(move.told, None, move.run, broken=shelf.broken)
         asked = draft_of(move.run) if move.run else ""
         dropped = asked if asked in desk.drafts() else None
         commit = commit_files(root, desk.main, move.files, move.message, me.author)
@@ -61,7 +66,7 @@ def moved(root: Path, key: Path | None, at: dt.datetime, decide: Decide) -> Move
             if not tries_left:
                 raise
         else:
-            return Moved(move.told, commit, move.run, dropped is not None)
+            return Moved(move.told, commit, move.run, dropped is not None, shelf.broken)
     raise AssertionError("unreachable: the last try returns or raises")
 
 

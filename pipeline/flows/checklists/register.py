@@ -21,6 +21,7 @@ def with_number(shelf: Shelf, run: Run, practice: Practice, wish: Wish) -> Wish:
     """Return a wish with the next free number, where its step registers and none was given."""
     if "number" not in practice.plan.asked_of(wish.step) or wish.register.get("number"):
         return wish
+    shelf.refuse_unread(run.sop)
     own = register_row(run).get("number")
     number = own or _next(shelf, run, run.opened.at[:4])
     return replace(wish, register={**wish.register, "number": number})

@@ -62,7 +62,10 @@ def _for_event(
 ) -> Move:
     """Begin a run for an event; the same words on the same day are the same event."""
     today = shelf.day(who[1])
-    there = {r.period: r for r, _ in shelf.runs if r.sop == practice.procedure.id}
+    sop = practice.procedure.id
+    there = {r.period: r for r, _ in shelf.runs if r.sop == sop}
+    if name is not None:
+        shelf.refuse_unread(sop, name)
     if name is not None and name in there:
         return _begin(shelf, practice, read_period(name), event, who)
     if name is not None:
@@ -73,7 +76,8 @@ def _for_event(
     for run in there.values():
         if run.opened.event == event and run.period.startswith(today.isoformat()):
             return _begin(shelf, practice, read_period(run.period), event, who)
-    number = next(n for n in range(1, 1000) if event_on(today, n).name not in there)
+    used = {*there, *(period for each, period in shelf.unread if each == sop)}
+    number = next(n for n in range(1, 1000) if event_on(today, n).name not in used)
     return _begin(shelf, practice, event_on(today, number), event, who)
 
 
@@ -85,6 +89,7 @@ def _begin(
     who: tuple[Me, dt.datetime],
 ) -> Move:
     sop, (me, at) = practice.procedure.id, who
+    shelf.refuse_unread(sop, period.name)
     for run, _ in shelf.runs:
         if (run.sop, run.period) == (sop, period.name):
             if run.closed:

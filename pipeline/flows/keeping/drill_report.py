@@ -42,6 +42,12 @@ def with_report(root: Path, drilled: Drilled, at: dt.datetime, zone: str) -> Dri
     return replace(drilled, report=path, record=keep_act(root, kept))
 
 
+def succeeded(report: str) -> bool | None:
+    """Return whether a report tells of a drill that went well; None where it does not say."""
+    found = {f"- Hasil: **{word}**": not bad for bad, word in _RESULTS.items()}
+    return next((found[line] for line in report.splitlines() if line in found), None)
+
+
 def page(drilled: Drilled, at: dt.datetime) -> str:
     """Return the report of a drill as Markdown; `at` is in the court's own time."""
     result = _RESULTS[bool(drilled.findings or drilled.trouble)]

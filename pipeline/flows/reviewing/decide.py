@@ -101,18 +101,25 @@ def role_for(
     heard: Sequence[Hearing], case: Case, person: str, wish: Wish, at: dt.datetime
 ) -> HumanRole:
     """Return the role a person decides in; raises RefusedError with every reason why not."""
-    wanted = [role for each in heard for role in each.rule.approvals]
+    wanted = [role for each in heard for role in each.asked]
+    wrote = [each for each in heard if person in each.unit.hands]
     day = case.policy.day(at)
     held = [role for role in dict.fromkeys(wanted) if case.roster.holds(person, role, day)]
     if wish.role is not None:
         held = [role for role in held if role == _named(wish.role)]
+    if wrote and wish.decision == "approve" and (held or _could(wrote, case, person, day)):
+        places = [each.unit.place for each in wrote]
+        raise RefusedError([f"Minta orang lain: {person} ikut menulis {each}." for each in places])
     if not held:
         words = ", ".join(ROLE_WORDS[role] for role in dict.fromkeys(wanted))
         raise RefusedError([f"Yang diminta di sini: {words}. {person} tidak memegangnya hari ini."])
-    wrote = [each.unit.place for each in heard if person in each.unit.hands]
-    if wrote and wish.decision == "approve":
-        raise RefusedError([f"Minta orang lain: {person} ikut menulis {place}." for place in wrote])
     return held[0]
+
+
+def _could(heard: Sequence[Hearing], case: Case, person: str, day: dt.date) -> bool:
+    """Return whether a person would be asked for an approval, had they had no hand in it."""
+    roles = {role for each in heard for role in each.rule.approvals}
+    return any(case.roster.holds(person, role, day) for role in roles)
 
 
 def _named(text: str) -> HumanRole:

@@ -80,7 +80,13 @@ def _examined(root: Path, proposal: Proposal, case: Case, at: dt.datetime) -> Ex
 
     touched = [folder for folder, item in case.change.items.items() if item.new]
     asked = Asked(root, proposal.main, proposal.tree, case.policy.day(at))
-    return examine(asked, touched)
+    found = examine(asked, touched)
+    if any(each.path.startswith(RUNS_FOLDER) for each in case.change.entries):
+        from pipeline.flows.reviewing.examine_runs import examine_runs
+
+        runs = examine_runs(asked, case.change, case.roster, case.policy)
+        found = replace(found, blocking=(*found.blocking, *runs))
+    return found
 
 
 def read_case(root: Path, proposal: Proposal, at: dt.datetime, *, rules: str | None = None) -> Case:

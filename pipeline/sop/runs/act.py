@@ -38,7 +38,7 @@ def _just_now(run: Run, index: int, wish: Wish) -> bool:
 
 def _again(run: Run, index: int, wish: Wish) -> Answer:
     """Return a step entered once more: nothing new, more evidence, or something else."""
-    place = _place_of(run, index)
+    place = place_of(run, index)
     entry = run.entries[place]
     if not given(entry, wish):
         return refused(
@@ -61,7 +61,7 @@ def _told(entry: Entry) -> str:
     return f"{STATE_WORDS[entry.state]}{answer}"
 
 
-def _place_of(run: Run, index: int) -> int:
+def place_of(run: Run, index: int) -> int:
     """Return where the entry that counts stands: the last correction, or the entry itself."""
     later = [at for at, each in enumerate(run.entries) if each.corrects == index + 1]
     return later[-1] if later else index

@@ -1,8 +1,8 @@
 """What is due: a pure function of procedures, plans, runs, the calendar and the day."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.calendar import WorkingCalendar
@@ -12,6 +12,7 @@ from pipeline.sop.runs.follow import Progress, follow
 from pipeline.sop.runs.parts import missing_parts
 from pipeline.sop.runs.periods import EVENT, last_working_day, periods_between, read_period
 from pipeline.sop.runs.plan import Practice
+from pipeline.sop.runs.records import Fact, unanswered
 from pipeline.sop.runs.run import Run
 from pipeline.sop.step import END, Step
 from pipeline.sop.times import DayNumber
@@ -25,7 +26,8 @@ class Due:
     """One thing to do; `by` is its last day, None where nothing limits it.
 
     `late` counts the working days since then, 0 where it is still in time. `held` says why it was
-    not done so far. `roles` are those that may do it; none: anybody.
+    not done so far. `roles` are those that may do it; none: anybody. `event` is what the pipeline
+    recorded and what its run is to be started with; such a run has no period yet.
     """
 
     sop: str
@@ -39,6 +41,7 @@ class Due:
     by: dt.date | None
     late: int
     held: str | None = None
+    event: str | None = None
 
 
 def due(
@@ -46,13 +49,15 @@ def due(
     runs: Sequence[tuple[Run, Practice]],
     calendar: WorkingCalendar,
     day: dt.date,
+    unread: Set[tuple[str, str]] = frozenset(),
 ) -> tuple[Due, ...]:
     """Return all that is due on a day, the latest first.
 
     `practices` are the procedures as they are today, and decide what should have begun; each run
-    comes with its own, since it follows the procedure as it was when it began.
+    comes with its own, since it follows the procedure as it was when it began. `unread` names runs,
+    by procedure and period, that have begun but cannot be read.
     """
-    there = {(run.sop, run.period) for run, _ in runs}
+    there = unread | {(run.sop, run.period) for run, _ in runs}
     found = [
         *(each for one in practices.values() for each in _to_start(one, there, calendar, day)),
         *(each for run, one in runs if not run.closed for each in _in_run(run, one, calendar, day)),
@@ -61,7 +66,7 @@ def due(
 
 
 def _to_start(
-    practice: Practice, there: set[tuple[str, str]], calendar: WorkingCalendar, day: dt.date
+    practice: Practice, there: Set[tuple[str, str]], calendar: WorkingCalendar, day: dt.date
 ) -> Iterator[Due]:
     procedure, since = practice.procedure, practice.plan.since
     if since is None or since > day:
@@ -71,6 +76,24 @@ def _to_start(
         if last is None or last < since or (procedure.id, period.name) in there:
             continue
         yield _due(practice, period.name, "start", procedure.step(1), (last, calendar, day))
+
+
+def due_to_events(
+    practices: Mapping[str, Practice],
+    runs: Sequence[tuple[Run, Practice]],
+    facts: Sequence[Fact],
+    calendar: WorkingCalendar,
+    at: dt.datetime,
+) -> Iterator[Due]:
+    """Yield a run to start for each trouble that the pipeline recorded and no run has answered."""
+    day = at.astimezone(calendar.zone).date()
+    for sop, practice in practices.items():
+        mine = [run for run, _ in runs if run.sop == sop]
+        for fact in unanswered(facts, practice.plan.starts_from, mine, at):
+            on = calendar.add_working_days(fact.at.astimezone(calendar.zone).date(), 0)
+            step = practice.procedure.step(1)
+            told = _due(practice, "", "start", step, (on, calendar, day))
+            yield replace(told, event=fact.event)
 
 
 def _in_run(run: Run, practice: Practice, calendar: WorkingCalendar, day: dt.date) -> Iterator[Due]:

@@ -7,7 +7,7 @@ history is looked through for what the commands would never write.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.sop.runs.run import Entry, Evidence, Run
+from pipeline.sop.runs.run import Entry, Run
 
 
 @dataclass(frozen=True)
@@ -19,54 +19,60 @@ class Version:
     run: Run
 
 
+Growth = Iterator[tuple[tuple[str | int, ...], str]]
+
+
 def misgrown(versions: Sequence[Version]) -> Iterator[str]:
     """Yield what was changed, or written for somebody else; versions run from the oldest."""
     before: Run | None = None
     for version in versions:
-        for message in _between(before, version):
+        for _, message in growth(before, version.run, version.authors):
             yield f"Periksa {version.run.path}, komit {version.commit[:10]}: {message}"
         before = version.run
 
 
-def _between(before: Run | None, version: Version) -> Iterator[str]:
-    run, authors = version.run, version.authors
+def growth(before: Run | None, run: Run, authors: frozenset[str]) -> Growth:
+    """Yield what one version does that no version may, each with its key in the file.
+
+    `authors` are those who wrote it; a closed run does not grow at all.
+    """
     old = before.entries if before else ()
+    if before is not None and before.closed is not None:
+        if before != run:
+            yield ("closed",), "pelaksanaan yang sudah ditutup diubah."
+        return
     if before is None and run.opened.by not in authors:
-        yield f"dimulai atas nama {run.opened.by}, bukan oleh pembuat komit."
+        yield ("opened", "by"), f"dimulai atas nama {run.opened.by}, bukan oleh pembuat komit."
     if before is not None and _head(before) != _head(run):
-        yield "awal pelaksanaan diubah."
+        yield ("opened",), "awal pelaksanaan diubah."
     if len(run.entries) < len(old):
-        yield "isian dihapus."
+        yield ("entries",), "isian dihapus."
+    if run.closed is not None and run.closed.by not in authors:
+        yield ("closed", "by"), f"ditutup atas nama {run.closed.by}, bukan oleh pembuat komit."
     for index, entry in enumerate(run.entries):
         earlier = old[index] if index < len(old) else None
-        yield from _entry(index + 1, earlier, entry, authors)
+        yield from _entry(index, earlier, entry, authors)
 
 
 def _head(run: Run) -> tuple[object, ...]:
     return run.sop, run.period, run.procedure, run.opened
 
 
-def _entry(
-    number: int, earlier: Entry | None, entry: Entry, authors: frozenset[str]
-) -> Iterator[str]:
+def _entry(index: int, earlier: Entry | None, entry: Entry, authors: frozenset[str]) -> Growth:
+    key, number = ("entries", index), index + 1
     if earlier is None and entry.by not in authors:
-        yield f"isian ke-{number} atas nama {entry.by}, bukan oleh pembuat komit."
+        yield (*key, "by"), f"isian ke-{number} atas nama {entry.by}, bukan oleh pembuat komit."
     if earlier is not None and _bare(earlier) != _bare(entry):
-        yield f"isian ke-{number} diubah; yang benar menambah pembetulan."
+        yield key, f"isian ke-{number} diubah; yang benar menambah pembetulan."
     known = earlier.evidence if earlier else ()
     if entry.evidence[: len(known)] != known:
-        yield f"bukti isian ke-{number} diganti atau dihapus."
-    yield from _new_evidence(number, entry.evidence[len(known) :], entry, authors)
+        yield (*key, "evidence"), f"bukti isian ke-{number} diganti atau dihapus."
+    for place, each in enumerate(entry.evidence[len(known) :], start=len(known)):
+        # A correction takes over what its first entry showed.
+        if each.by not in authors and entry.corrects is None:
+            told = f"bukti isian ke-{number} atas nama {each.by}, bukan oleh pembuat komit."
+            yield (*key, "evidence", place), told
 
 
 def _bare(entry: Entry) -> Entry:
     return entry.model_copy(update={"evidence": ()})
-
-
-def _new_evidence(
-    number: int, added: Sequence[Evidence], entry: Entry, authors: frozenset[str]
-) -> Iterator[str]:
-    """Yield evidence in another's name; a correction takes over what its first entry showed."""
-    for each in added:
-        if each.by not in authors and entry.corrects is None:
-            yield f"bukti isian ke-{number} atas nama {each.by}, bukan oleh pembuat komit."

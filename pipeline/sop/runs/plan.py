@@ -13,6 +13,7 @@ from pipeline.record import Strict, read_record
 from pipeline.record.yaml_text import positions
 from pipeline.sop.procedure import Procedure
 from pipeline.sop.runs.periods import EVENT, LENGTHS, Every, read_period
+from pipeline.sop.runs.records import Kind, Troubled
 from pipeline.sop.runs.run import RegisterKey
 from pipeline.sop.runs.text import decoded, shown
 
@@ -23,8 +24,10 @@ class FromRecord(Strict):
     """A step of which Terbit itself keeps a record."""
 
     step: int = Field(ge=1, description="nomor langkah")
-    kept: Literal["publication", "recap"] = Field(
-        alias="from", description="publication (terbitan) atau recap (rekap bulanan)"
+    kept: Kind = Field(
+        alias="from",
+        description="publication (yang terbit), recap (rekap bulanan), release (rilis), "
+        "backup (cadangan), drill (uji pemulihan), atau archive (arsip)",
     )
 
 
@@ -41,6 +44,9 @@ class Plan(Strict):
     since: dt.date | None = Field(None, description="hari pertama dijadwalkan; tanpa ini tidak")
     every: Every | None = Field(None, description="day, week, month, year, event; atau menurut SOP")
     on_day: int | None = Field(None, ge=1, le=31, description="tanggal terakhir dalam bulan")
+    starts_from: tuple[Troubled, ...] = Field(
+        (), description="catatan Terbit yang memulainya bila gagal: release, backup, drill"
+    )
     starts_on: Text | None = Field(None, description="kejadian yang memulainya")
     evidence: tuple[int, ...] | None = Field(
         None, description="langkah yang wajib berbukti; tanpa ini semua yang mempunyai hasil"
@@ -57,9 +63,9 @@ class Plan(Strict):
         """Return what a step writes into the register."""
         return tuple(key for each in self.register_ if each.step == step for key in each.keys)
 
-    def record_of(self, step: int) -> str | None:
-        """Return which records of Terbit are evidence for a step, or None."""
-        return next((each.kept for each in self.records if each.step == step), None)
+    def records_of(self, step: int) -> tuple[Kind, ...]:
+        """Return which records of Terbit are evidence for a step."""
+        return tuple(each.kept for each in self.records if each.step == step)
 
 
 class Plans(Strict):

@@ -4,54 +4,18 @@ Sources: SOP tabanan-c steps 8 to 11 (laporan hasil monitoring dan rekapitulasi)
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.calendar import WorkingCalendar
-from pipeline.sop.runs.due import Due, due_after, run_due
-from pipeline.sop.runs.follow import follow, in_force
-from pipeline.sop.runs.periods import last_working_day, read_period
+from pipeline.errors import Fault
+from pipeline.sop.runs.due import Due
+from pipeline.sop.runs.facts import RunFacts, facts_of
+from pipeline.sop.runs.follow import in_force
 from pipeline.sop.runs.plan import Practice
-from pipeline.sop.runs.run import Entry, RegisterKey, Run, State
+from pipeline.sop.runs.run import RegisterKey, Run
 
 TREND_MONTHS = 6
-
-
-@dataclass(frozen=True)
-class StepFact:
-    """One step as it was entered; `minutes` are working minutes, None where nobody knows them.
-
-    `at_most` is the longest that the procedure allows; `late`: entered after its last day.
-    """
-
-    step: int
-    state: State
-    on: dt.date
-    minutes: int | None
-    at_most: int | None
-    late: bool
-    note: str | None
-
-    @property
-    def over(self) -> bool:
-        """Return whether it took longer than the procedure allows."""
-        return self.minutes is not None and self.at_most is not None and self.minutes > self.at_most
-
-
-@dataclass(frozen=True)
-class RunFacts:
-    """A run in a month: the steps entered in it, and whether it is closed."""
-
-    sop: str
-    title: str
-    period: str
-    closed: bool
-    forwarded_to: str | None
-    steps: tuple[StepFact, ...]
-
-    def of_state(self, state: State) -> tuple[StepFact, ...]:
-        """Return the steps of one state."""
-        return tuple(each for each in self.steps if each.state == state)
 
 
 @dataclass(frozen=True)
@@ -69,30 +33,77 @@ class Month:
 
 
 @dataclass(frozen=True)
+class Sums:
+    """What the runs of a month add up to; of steps that were done `in_time` and `late` is told.
+
+    `minutes` and `standard` are sums over the `timed` steps whose minutes and standard are known.
+    """
+
+    runs: int
+    closed: int
+    in_time: int
+    late: int
+    skipped: int
+    timed: int
+    minutes: int
+    standard: int
+
+
+@dataclass(frozen=True)
 class Recap:
-    """The recap of a month; `problems` are what was due at its end and not done."""
+    """The recap of a month up to `last_day`; `problems` are what was left undone on it.
+
+    `unread` says what is wrong with runs that could not be read; they are counted nowhere.
+    """
 
     month: str
+    last_day: dt.date
     runs: tuple[RunFacts, ...]
     problems: tuple[Due, ...]
     trend: tuple[Month, ...]
     register: tuple[Mapping[RegisterKey, str], ...]
+    unread: tuple[Fault, ...] = ()
+
+    @property
+    def sums(self) -> Sums:
+        """Return what the runs add up to."""
+        done = [step for run in self.runs for step in run.of_state("done")]
+        times = [(s.minutes, s.at_most) for s in done if s.minutes is not None and s.at_most]
+        late = sum(step.late for step in done)
+        return Sums(
+            runs=len(self.runs),
+            closed=sum(run.closed for run in self.runs),
+            in_time=len(done) - late,
+            late=late,
+            skipped=sum(len(run.of_state("not_applicable")) for run in self.runs),
+            timed=len(times),
+            minutes=sum(spent for spent, _ in times),
+            standard=sum(most for _, most in times),
+        )
 
 
 def recap(
     runs: Sequence[tuple[Run, Practice]],
     month: str,
     calendar: WorkingCalendar,
+    end: dt.datetime,
     problems: Sequence[Due],
 ) -> Recap:
-    """Return the recap of a month such as 2026-11; `problems` is what was due at its end."""
-    facts = [_facts(run, one, calendar) for run, one in runs]
+    """Return the recap of a month such as 2026-11 up to `end`: midnight after it, or now.
+
+    `problems` is what was due then; of it those are told that were late, held up, or the work of
+    an event. So a recap says the same whenever it is made, but for later corrections.
+    """
+    facts = [facts_of(run, one, calendar, end) for run, one in runs]
     shown = [_within(each, month) for each in facts]
     names = months_before(month, TREND_MONTHS)
+    after = end.astimezone(calendar.zone).date()
+    last = (end - dt.timedelta(seconds=1)).astimezone(calendar.zone).date()
     return Recap(
         month,
+        last,
         tuple(each for each in shown if each.steps),
-        tuple(each for each in problems if each.held or each.late),
+        tuple(each for each in problems if each.held or each.by is None or each.by < after),
         tuple(_month(name, facts) for name in names),
         tuple(register_row(run) for run, _ in runs if _registered(run, month)),
     )
@@ -114,69 +125,6 @@ def _within(facts: RunFacts, month: str) -> RunFacts:
 def _month(name: str, facts: Sequence[RunFacts]) -> Month:
     found = [step for each in facts for step in _within(each, name).of_state("done")]
     return Month(name, len(found), sum(not step.late for step in found))
-
-
-def _facts(run: Run, practice: Practice, calendar: WorkingCalendar) -> RunFacts:
-    steps = tuple(_step_facts(run, practice, calendar))
-    to = run.closed.forwarded_to if run.closed else None
-    return RunFacts(
-        run.sop, practice.procedure.title, run.period, run.closed is not None, to, steps
-    )
-
-
-def _step_facts(run: Run, practice: Practice, calendar: WorkingCalendar) -> Iterator[StepFact]:
-    before, wrong = (
-        run.opened.moment,
-        {at for at, _ in follow(practice.procedure, run.entries).faults},
-    )
-    for index, entry in enumerate(in_force(run.entries)):
-        if entry is None or index in wrong:
-            continue
-        # A correction tells other words, but the step was done when it was entered first.
-        at = run.entries[index].moment
-        yield _fact(run, practice, entry, (before, at), calendar)
-        if entry.state != "not_done":
-            before = max(before, at)
-
-
-def _fact(
-    run: Run,
-    practice: Practice,
-    entry: Entry,
-    moments: tuple[dt.datetime, dt.datetime],
-    calendar: WorkingCalendar,
-) -> StepFact:
-    step, (before, at) = practice.procedure.step(entry.step), moments
-    last = _last_day(run, practice, entry, before, calendar)
-    on = at.astimezone(calendar.zone).date()
-    elapsed = None if run_due(run, practice, calendar) else _elapsed(before, at, calendar)
-    span = step.time.span if step.time else None
-    return StepFact(
-        step=entry.step,
-        state=entry.state,
-        on=on,
-        minutes=entry.minutes or elapsed,
-        at_most=span.most if span else None,
-        late=last is not None and on > last,
-        note=entry.note,
-    )
-
-
-def _elapsed(before: dt.datetime, at: dt.datetime, calendar: WorkingCalendar) -> int:
-    """Return the working minutes since the step before; only after an event do they mean work."""
-    return max(0, calendar.working_minutes_between(before, at))
-
-
-def _last_day(
-    run: Run, practice: Practice, entry: Entry, before: dt.datetime, calendar: WorkingCalendar
-) -> dt.date | None:
-    if entry.of:
-        return last_working_day(read_period(entry.of), calendar)
-    whole = run_due(run, practice, calendar)
-    if whole is not None:
-        return whole
-    step = practice.procedure.step(entry.step)
-    return due_after(run.opened.moment, before, step, calendar)
 
 
 def register_row(run: Run) -> dict[RegisterKey, str]:

@@ -71,6 +71,12 @@ def _misplaced(path: str, run: Run) -> tuple[str, str] | None:
     return None
 
 
+def named(path: str) -> tuple[str, str]:
+    """Return the procedure and the period that the path of a run names."""
+    file = PurePosixPath(path)
+    return file.parent.name, file.stem
+
+
 def is_run(path: str) -> bool:
     """Return whether a path is that of a run: neither evidence nor a correction of a closed one."""
     file = PurePosixPath(path)

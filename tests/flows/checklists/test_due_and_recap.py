@@ -58,7 +58,8 @@ def test_due_is_told_to_those_who_may_do_it(solved_alone: Courthouse) -> None:
     shut(solved_alone, "tais-07", ADMIN, period="2026-11-20-1")
     assert closing not in told(solved_alone, ADMIN)
     assert closing in told(solved_alone, KASUBBAG)
-    assert closing in told(solved_alone, CHIEF)
+    assert closing not in told(solved_alone, SECRETARY)
+    assert closing not in told(solved_alone, CHIEF)
     with pytest.raises(UsageError, match="people"):
         told(solved_alone, "orang-luar")
 
@@ -168,8 +169,9 @@ def test_the_recap_of_a_month(solved_alone: Courthouse) -> None:
     assert (found.trend[-1].done, found.trend[-1].in_time) == (4, 3)
     report = as_markdown(found)
     assert report.startswith("# Rekap pelaksanaan SOP, November 2026\n")
-    assert "| tais-07 | 2026-11-20-1 | 1 | 75 menit * | 60 menit |" in report
-    assert "Menunggu vendor \\| \\<b\\>" in report
+    over = "langkah 1: 75 dari 60 menit"
+    assert f"| tais-07 | 2026-11-20-1 | 75 menit | 75 dari 120 menit | {over} |" in report
+    assert "Menunggu vendor / \\<b\\>" in report
     assert "75%" in report
     assert report.count("<svg") == 1
     assert "admin-situs" not in report
@@ -202,9 +204,9 @@ def test_as_people_and_programs_meet_it(solved: Courthouse) -> None:
     assert json.loads(done.stdout)["tasks"][0]["late_days"] == 14
     done = terbit(solved.clone, "sop", "close", "tais-07", *key)
     assert done.stdout.startswith("Penutupan tais-07 2026-11-20-1 diajukan.")
-    closer = ("--key", str(solved.key(SECRETARY)))
+    closer = ("--key", str(solved.key(KASUBBAG)))
     done = terbit(solved.clone, "sop", "close", "tais-07", *closer)
-    assert done.stdout == "tais-07 2026-11-20-1 diverifikasi dan ditutup sekretaris.\n"
+    assert done.stdout == "tais-07 2026-11-20-1 diverifikasi dan ditutup editor.\n"
     done = terbit(solved.clone, "sop", "recap", "2026-11")
     assert (done.returncode, done.stderr) == (0, "")
     assert "| tais-07 Penanganan gangguan jaringan komunikasi data |" in done.stdout

@@ -1,0 +1,1 @@
+"""What may be wrong with the file of a run that is pushed; one code a file."""
