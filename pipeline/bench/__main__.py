@@ -15,6 +15,7 @@ from pipeline.bench.deploy.local import bench_local
 from pipeline.bench.gate import bench_gate
 from pipeline.bench.pages import bench_pages
 from pipeline.bench.photos import bench_photos
+from pipeline.bench.register import bench_register
 from pipeline.bench.serve import bench_serve
 from pipeline.errors import TerbitError
 
@@ -104,6 +105,14 @@ def deploy(
         bench_local(files, rounds, write=write)
     else:
         bench_deploy(files, rounds)
+
+
+@app.command("register")
+def register(
+    articles: Annotated[int, typer.Option(help="How many articles to generate.", min=1)] = 5000,
+) -> None:
+    """Time of the register of obligatory information after the content was loaded."""
+    bench_register(articles)
 
 
 @app.command("photos")

@@ -25,9 +25,10 @@ def board(context: typer.Context, as_of: AsOf = None, json: Json = False) -> Non
         if as_of or json:
             raise UsageError(f"Tulis pilihan sesudah {context.invoked_subcommand}.")
         return
-    from pipeline.cli.register_told import document_of, tell_board
+    from pipeline.cli.register_told import tell_board
     from pipeline.cli.screen import print_json
     from pipeline.flows.register.look import look
+    from pipeline.register.document import document_of
 
     looked = look(court_folder(context), day(as_of))
     if json:

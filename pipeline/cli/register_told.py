@@ -1,6 +1,5 @@
 """The register as people and programs read it: tables on a terminal, and JSON."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from rich.box import SIMPLE
@@ -9,7 +8,8 @@ from rich.text import Text
 
 from pipeline.cli.screen import out
 from pipeline.dates import long_date
-from pipeline.register.board import Board, Category, Standing
+from pipeline.register.board import Category, Standing
+from pipeline.register.document import row_of
 from pipeline.register.told import STATES, what_to_do
 
 if TYPE_CHECKING:
@@ -60,45 +60,6 @@ def _day(day: "dt.date | None") -> str:
     return day.isoformat() if day else _NOTHING
 
 
-def document_of(board: Board, people: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
-    """Return the board as one JSON document; days are ISO 8601, `next_due` may lie in the past."""
-    return {
-        "version": 1,
-        "day": board.day.isoformat(),
-        "decree": board.decree or None,
-        "certain": board.certain,
-        "counts": {
-            each.id: {"available": each.available, "total": each.total} for each in board.categories
-        },
-        "items": [_row(each, people) for each in board.standings],
-        "left_out": [{"id": o.obligation.id, "reason": o.reason} for o in board.left_out],
-    }
-
-
-def _row(standing: Standing, people: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
-    item, verdict = standing.obligation, standing.verdict
-    return {
-        "id": item.id,
-        "category": item.category,
-        "title": item.title,
-        "state": str(standing.state),
-        "reason": str(verdict.reason),
-        "what_to_do": what_to_do(standing) or None,
-        "last_update": _iso(standing.last_update),
-        "next_due": _iso(verdict.due),
-        "act_by": _iso(standing.act_by),
-        "owner": item.owner,
-        "people": list(people.get(item.id, ())),
-        "article": item.article,
-        "evidence": item.evidence,
-        "address": standing.held.address if standing.held else None,
-    }
-
-
-def _iso(day: "dt.date | None") -> str | None:
-    return day.isoformat() if day else None
-
-
 def tell_list(found: "ToDo") -> None:
     """Print what has to be done, under each section."""
     if not found.sections:
@@ -130,7 +91,7 @@ def list_document(found: "ToDo") -> dict[str, Any]:
     """Return what has to be done as one JSON document."""
     sections = {
         section: [
-            {**_row(task.standing, {}), "people": list(task.people), "days": task.days}
+            {**row_of(task.standing), "people": list(task.people), "days": task.days}
             for task in tasks
         ]
         for section, tasks in found.sections.items()

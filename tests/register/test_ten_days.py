@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 import yaml
 
-from pipeline.cli.register_told import document_of
 from pipeline.config.hours import working_calendar
 from pipeline.config.load import load_config
 from pipeline.content.catalogue import FILE, load_catalogue
 from pipeline.content.load import load_site
 from pipeline.register.board import board_of
+from pipeline.register.document import document_of
 from pipeline.register.duties import owed_on
 from pipeline.register.held import held_on
 from tests.building import ROOT
