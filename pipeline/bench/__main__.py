@@ -16,6 +16,7 @@ from pipeline.bench.deploy.local import bench_local
 from pipeline.bench.gate import bench_gate
 from pipeline.bench.pages import bench_pages
 from pipeline.bench.photos import bench_photos
+from pipeline.bench.register import bench_register
 from pipeline.bench.serve import bench_serve
 from pipeline.errors import TerbitError
 
@@ -116,6 +117,14 @@ def backup(
 ) -> None:
     """A backup, the first and unchanged, beside restic alone on the same paths."""
     bench_backup(files, megabytes, rounds, write=write)
+
+
+@app.command("register")
+def register(
+    articles: Annotated[int, typer.Option(help="How many articles to generate.", min=1)] = 5000,
+) -> None:
+    """Time of the register of obligatory information after the content was loaded."""
+    bench_register(articles)
 
 
 @app.command("photos")

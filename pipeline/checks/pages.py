@@ -42,6 +42,7 @@ _FAMILIES = {
     "LNK": "Tautan",
     "PHO": "Foto",
     "PRI": "Data pribadi",
+    "REG": "Register informasi publik",
     "REL": "Rilis",
     "REV": "Persetujuan",
     "RUN": "Pelaksanaan SOP",

@@ -31,6 +31,7 @@ from pipeline.cli import (
     publish,
     queue,
     recap,
+    register,
     releases,
     restore,
     rollback,
@@ -121,6 +122,7 @@ app.add_typer(forge.app, name="forge")
 app.add_typer(archive.app, name="archive")
 app.add_typer(backup.app, name="backup")
 app.add_typer(sop.app, name="sop")
+app.add_typer(register.app, name="register")
 
 
 def run(looked: "Answer | None" = None) -> None:

@@ -146,6 +146,25 @@ links:
     url: https://pn-contoh.example/tidak-ada/
 to_fill:
   - Isi bagan terbaru.
+period: tahun lalu
+---
+Isi.
+"""
+
+REPORT = plain("Laporan kegiatan.")
+AGAIN = f"""\
+---
+title: Tugas dan Fungsi yang Lama
+summary: {SEEN}
+section: hukum
+author: penulis-hukum
+obligation: B9.99
+updated: 2026-10-05
+documents:
+  - file: laporan.pdf
+    title: Laporan kegiatan
+    sha256: {hashlib.sha256(REPORT).hexdigest()}
+    officer: Sekretaris
 ---
 Isi.
 """
@@ -343,9 +362,13 @@ EXPECTED = [
     (f"{PROFIL}:12:5", "DOC003"),
     (f"{PROFIL}:15", "PRI002"),
     ("content/informasi/b1-01/index.md:6:1", "CNT008"),
+    ("content/informasi/b1-01/index.md:6:1", "REG002"),
     ("content/informasi/b1-01/index.md:9:5", "ACC002"),
     ("content/informasi/b1-01/index.md:10:5", "LNK001"),
     ("content/informasi/b1-01/index.md:12:5", "CNT002"),
+    ("content/informasi/b1-01/index.md:13:1", "REG006"),
+    ("content/informasi/b9-99/index.md:6:1", "CNT008"),
+    ("content/informasi/b9-99/index.md:9:5", "REG003"),
     *planted_words.EXPECTED_INFORMATION,
     ("content/panggilan/2026/09/contoh/index.md:2:1", "PRI015"),
     ("content/panggilan/2026/09/contoh/index.md:10:1", "CNT009"),
@@ -385,6 +408,9 @@ def broken(court: Court) -> Court:
     court.receive(f"{BERITA}/tersembunyi", "poster.jpg", picture())
     court.write("content/panggilan/2026/09/contoh/index.md", SUMMONS)
     court.write("content/informasi/b1-01/index.md", INFORMATION)
+    court.write("content/informasi/b9-99/index.md", AGAIN)
+    court.write("content/informasi/b9-99/laporan.pdf", REPORT)
+    court.receive("content/informasi/b9-99", "laporan.pdf", REPORT)
     court.write(f"{BERITA}/perkara/index.md", CASE)
     court.write(f"{BERITA}/perkara-lain/index.md", UNCLASSIFIED)
     court.write(PROFIL, PAGE + f"Hubungi 0811{'0000' * 2}.\n")
@@ -438,6 +464,7 @@ def test_every_code_but_those_found_otherwise_was_planted(broken: Court) -> None
         if code.startswith(("INT", "REV")) and not rule.find
     }
     elsewhere |= {"ART009", "BHS001", "BHS010"}
+    elsewhere |= {"REG001", "REG004", "REG005"}  # found in own.yml, which this court has not
     elsewhere |= {
         code for code in known_codes() if code.startswith(("BAG", "BAK", "REL", "RUN", "SOP"))
     }

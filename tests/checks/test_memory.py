@@ -86,7 +86,9 @@ def test_what_findings_rest_on(three: Court, monkeypatch: pytest.MonkeyPatch, ch
         three.change_court(sections={})
         expected = 4
     elif change == "catalogue":
-        changed = three.catalogue.model_copy(update={"items": three.catalogue.items[1:]})
+        base = three.catalogue.base
+        fewer = base.model_copy(update={"items": base.items[1:]})
+        changed = dataclasses.replace(three.catalogue, base=fewer)
         three.catalogue, expected = changed, 1
     elif change == "day":
         monkeypatch.setattr("tests.building.AS_OF", AS_OF.replace(day=21))

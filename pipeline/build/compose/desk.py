@@ -29,6 +29,7 @@ from pipeline.build.photos import Developed
 from pipeline.config.load import Config
 from pipeline.content.beside import PhotoFile
 from pipeline.content.item import Site, address_of, under_site
+from pipeline.register.told import for_readers
 from pipeline.sizes import file_size
 
 __all__ = ["Crumb", "Desk", "PageHead"]
@@ -181,6 +182,7 @@ class Desk:
             "chart": chart_of,
             "hours": hours_told,
             "versions": versions_of,
+            "for_readers": for_readers,
         }
         environment.globals |= {
             "desk": self,

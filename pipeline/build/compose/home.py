@@ -7,11 +7,10 @@ from pipeline.build.compose.coming import coming
 from pipeline.build.compose.desk import Desk, PageHead
 from pipeline.build.compose.identity import courthouse, organisation, site_itself
 from pipeline.build.compose.pledges import PLEDGES, pledges_of
-from pipeline.build.compose.status import status_of
 from pipeline.build.newest import last_change_of
-from pipeline.content.catalogue import Catalogue
 from pipeline.content.item import Item, Site
 from pipeline.content.kinds import PublicInformation
+from pipeline.register.board import Board
 
 ARTICLES = 6
 ANNOUNCEMENTS = 4
@@ -19,8 +18,8 @@ EVENTS = 3
 VIDEOS = 2
 
 
-def compose_home(desk: Desk, catalogue: Catalogue) -> None:
-    """Compose the home page from the court's facts and the newest items."""
+def compose_home(desk: Desk, board: Board) -> None:
+    """Compose the home page from the court's facts, the newest items and what is owed."""
     court = desk.config.court
     told = (organisation(court), courthouse(court), site_itself(court))
     shown = _shown(desk)
@@ -28,8 +27,7 @@ def compose_home(desk: Desk, catalogue: Catalogue) -> None:
     about = f"Situs resmi {court.name}."
     head = PageHead("/", "Beranda", about, kind="beranda", told=told, changed=changed)
     pledges = pledges_of(desk.site.by_address.get(PLEDGES))
-    status = status_of(catalogue, desk.site.items)
-    facts = {"banners": banners_of(desk), "pledges": pledges, "status": status, **shown}
+    facts = {"banners": banners_of(desk), "pledges": pledges, "board": board, **shown}
     desk.page(head, "home", addresses=desk.site.by_address, **facts)
 
 

@@ -11,7 +11,7 @@ from pipeline.build.compose.frame import frame_of
 from pipeline.build.compose.handed import Handed, compose_handed, with_handed
 from pipeline.build.compose.home import compose_home
 from pipeline.build.compose.index import compose_index
-from pipeline.build.compose.information import compose_information
+from pipeline.build.compose.information import board_for, compose_information
 from pipeline.build.compose.items import compose_item
 from pipeline.build.compose.lists import compose_lists
 from pipeline.build.compose.memory import NO_MEMORY, Memory
@@ -79,11 +79,12 @@ def compose(
         compose_tombstone(desk, left)
     handed = compose_handed(desk, menu, given.handed)
     compose_lists(desk, menu)
-    compose_information(desk, menu, catalogue)
+    board = board_for(desk, catalogue)
+    compose_information(desk, menu, catalogue, board)
     compose_index(desk, menu, handed)
     compose_search(desk)
     compose_site_map(desk, entries, handed)
-    compose_home(desk, catalogue)
+    compose_home(desk, board)
     frame = frame_of(desk.composed, config.court, feeds=bool(newest(desk.site)))
     made = (desk.texts, desk.copies, nav_of(entries), frame, desk.listed)
     return Tree(*made, desk.keys, frozenset(desk.same))

@@ -19,7 +19,7 @@ from pipeline.checks.waive import waive
 from pipeline.config.files import FILES
 from pipeline.config.load import load_config
 from pipeline.content.catalogue import FILE as CATALOGUE
-from pipeline.content.catalogue import load_catalogue
+from pipeline.content.catalogue import OWN, load_catalogue
 from pipeline.content.item import Item
 from pipeline.content.load import Loaded, load_site
 from pipeline.findings import Finding, blocking
@@ -66,7 +66,7 @@ def examine(asked: Asked, folders: Collection[str]) -> Examined:
 
 
 def _lay_out(asked: Asked, objects: Objects, court: Path, folders: Collection[str]) -> None:
-    for path in (*(file.path for file in FILES), CATALOGUE):
+    for path in (*(file.path for file in FILES), CATALOGUE, OWN):
         _write(court / path, objects.read(f"{asked.main}:{path}"))
     for each in _files(asked, folders):
         _write(court / each.path, objects.read(each.object))

@@ -7,7 +7,7 @@ from pathlib import Path
 from pipeline.config.files import FILES
 from pipeline.config.load import load_config
 from pipeline.content.catalogue import FILE as CATALOGUE
-from pipeline.content.catalogue import load_catalogue
+from pipeline.content.catalogue import OWN, load_catalogue
 from pipeline.errors import ConfigError, Fault
 from pipeline.outside.git_objects import Objects
 
@@ -16,7 +16,7 @@ def faults_in(root: Path, tree: str) -> tuple[Fault, ...]:
     """Return every fault of the configuration that a tree holds."""
     with tempfile.TemporaryDirectory(prefix="terbit-") as made, Objects(root) as objects:
         folder = Path(made)
-        for path in (*(file.path for file in FILES), CATALOGUE):
+        for path in (*(file.path for file in FILES), CATALOGUE, OWN):
             raw = objects.read(f"{tree}:{path}")
             if raw is not None:
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)

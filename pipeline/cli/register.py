@@ -1,0 +1,69 @@
+"""`terbit register`, `terbit register due`."""
+
+from typing import Annotated
+
+import typer
+
+from pipeline.cli.indonesian import Command, Group
+from pipeline.cli.options import AsOf, Json, court_folder, day
+from pipeline.errors import UsageError
+
+app = typer.Typer(
+    cls=Group,
+    options_metavar="[PILIHAN]",
+    subcommand_metavar="[PERINTAH]",
+    rich_markup_mode="rich",
+    invoke_without_command=True,
+    help="Informasi yang wajib diumumkan pengadilan, dan keadaannya di situs.",
+)
+
+
+@app.callback()
+def board(context: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
+    """Tampilkan setiap butir katalog: keadaannya, pembaruan terakhir, dan tenggat berikutnya."""
+    if context.invoked_subcommand is not None:
+        if as_of or json:
+            raise UsageError(f"Tulis pilihan sesudah {context.invoked_subcommand}.")
+        return
+    from pipeline.cli.register_told import tell_board
+    from pipeline.cli.screen import print_json
+    from pipeline.flows.register.look import look
+    from pipeline.register.document import document_of
+
+    looked = look(court_folder(context), day(as_of))
+    if json:
+        print_json(document_of(looked.board, looked.people))
+    else:
+        tell_board(looked)
+
+
+def due(
+    context: typer.Context,
+    section: Annotated[
+        str | None,
+        typer.Option("--section", metavar="BAGIAN", help="Hanya bagian ini.", show_default=False),
+    ] = None,
+    remind: Annotated[
+        bool,
+        typer.Option(
+            "--remind",
+            metavar="",
+            help="Hanya pengingat hari ini: 30, 14, 7, dan 1 hari sebelum dan sesudah tenggat.",
+        ),
+    ] = False,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Daftar yang harus dikerjakan menurut bagian: oleh siapa, dan paling lambat kapan."""
+    from pipeline.cli.register_told import list_document, tell_list
+    from pipeline.cli.screen import print_json
+    from pipeline.flows.register.to_do import to_do
+
+    found = to_do(court_folder(context), day(as_of), section, remind=remind)
+    if json:
+        print_json(list_document(found))
+    else:
+        tell_list(found)
+
+
+app.command("due", cls=Command, options_metavar="[PILIHAN]")(due)

@@ -1,0 +1,104 @@
+"""The register as people and programs read it: tables on a terminal, and JSON."""
+
+from typing import TYPE_CHECKING, Any
+
+from rich.box import SIMPLE
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.cli.screen import out
+from pipeline.dates import long_date
+from pipeline.register.board import Category, Standing
+from pipeline.register.document import row_of
+from pipeline.register.told import STATES, what_to_do
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from pipeline.flows.register.look import Looked
+    from pipeline.flows.register.to_do import Task, ToDo
+
+_HEADS = ("Butir", "Informasi", "Keadaan", "Diperbarui", "Tenggat", "Bagian")
+_NOTHING = "–"
+_UNSURE = "Hari libur tahun tenggatnya belum pasti; hari kerja terakhir dapat bergeser."
+_UNKNOWN_DECREE = "Tidak ada keputusan yang berlaku pada tanggal ini di katalog."
+
+
+def tell_board(looked: "Looked") -> None:
+    """Print the board, a table for each category."""
+    board = looked.board
+    out.print(f"Per {long_date(board.day)}, menurut {board.decree or _UNKNOWN_DECREE}")
+    for category in board.categories:
+        if category.standings:
+            out.print(_table(category))
+    if board.left_out:
+        codes = ", ".join(each.obligation.id for each in board.left_out)
+        out.print(f"Tidak dihitung: {codes}. Alasannya: terbit register --json", soft_wrap=True)
+    if not board.certain:
+        out.print(_UNSURE)
+    out.print("Yang harus dikerjakan, menurut bagian: terbit register due")
+
+
+def _table(category: Category) -> Table:
+    counted = f"{category.available} dari {category.total} tersedia dan terkini"
+    title = f"{category.title}: {counted if category.total else 'diumumkan bila terjadi'}"
+    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE, padding=(0, 1))
+    for at, head in enumerate(_HEADS):
+        table.add_column(head, no_wrap=at in (0, 3, 4), min_width=18 if at == 1 else None)
+    for standing in category.oldest_first:
+        table.add_row(*(Text(cell) for cell in _cells(standing)))
+    return table
+
+
+def _cells(standing: Standing) -> tuple[str, ...]:
+    item = standing.obligation
+    days = (_day(standing.last_update), _day(standing.verdict.due))
+    return (item.id, item.title, STATES[standing.state], *days, item.owner)
+
+
+def _day(day: "dt.date | None") -> str:
+    return day.isoformat() if day else _NOTHING
+
+
+def tell_list(found: "ToDo") -> None:
+    """Print what has to be done, under each section."""
+    if not found.sections:
+        out.print("Tidak ada yang harus dikerjakan.")
+    for section, tasks in found.sections.items():
+        out.print(f"[bold]{found.names[section]}[/bold]")
+        for task in tasks:
+            out.print(f"  • {_line(task)}", markup=False, soft_wrap=True)
+    if not found.certain:
+        out.print(_UNSURE)
+
+
+def _line(task: "Task") -> str:
+    standing, item = task.standing, task.standing.obligation
+    who = ", ".join(task.people) or "belum ada orangnya di people.yml"
+    when = "Secepatnya" if standing.act_by is None else _by(task)
+    return f"{item.id} {item.title}. {when}, oleh {who}. {what_to_do(standing)}".strip()
+
+
+def _by(task: "Task") -> str:
+    standing = task.standing
+    assert standing.act_by is not None and standing.verdict.due is not None
+    if task.days is not None and task.days < 0:
+        return f"Tenggatnya {long_date(standing.verdict.due)}, {-task.days} hari yang lalu"
+    return f"Paling lambat {long_date(standing.act_by)}, {task.days} hari lagi"
+
+
+def list_document(found: "ToDo") -> dict[str, Any]:
+    """Return what has to be done as one JSON document."""
+    sections = {
+        section: [
+            {**row_of(task.standing), "people": list(task.people), "days": task.days}
+            for task in tasks
+        ]
+        for section, tasks in found.sections.items()
+    }
+    return {
+        "version": 1,
+        "day": found.day.isoformat(),
+        "certain": found.certain,
+        "sections": sections,
+    }

@@ -1,0 +1,1 @@
+"""The register of obligatory information as commands: the board, the list, reports."""

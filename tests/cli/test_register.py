@@ -1,0 +1,52 @@
+"""`terbit register`: the board as a table and as JSON, and the list of each section."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.demo import AS_OF, terbit
+
+_KEYS = {"id", "category", "title", "state", "last_update", "next_due", "owner"}
+
+
+def test_the_board_as_json(demo: Path) -> None:
+    done = terbit(demo, "register", "--as-of", AS_OF, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    told = json.loads(done.stdout)
+    assert all(set(row) >= _KEYS for row in told["items"])
+    by_id = {row["id"]: row for row in told["items"]}
+    assert (by_id["B2.03"]["state"], by_id["B2.03"]["next_due"]) == ("present", "2027-04-05")
+    assert (by_id["T2.05"]["state"], by_id["T2.05"]["last_update"]) == ("missing", None)
+    assert by_id["B2.03"]["people"] == ["penulis-hukum"]
+    assert {row["id"] for row in told["left_out"]} == {f"X{number}" for number in range(1, 18)}
+
+
+def test_the_board_as_a_table(demo: Path) -> None:
+    done = terbit(demo, "register", "--as-of", AS_OF)
+    assert done.returncode == 0
+    assert "Informasi berkala: 5 dari 26 tersedia dan terkini" in done.stdout
+    assert "B2.03" in done.stdout and "2027-04-05" in done.stdout
+
+
+@pytest.mark.parametrize("day", ["2020-01-15", "2005-01-15"])
+def test_a_day_before_the_decree_in_force(demo: Path, day: str) -> None:
+    told = json.loads(terbit(demo, "register", "--as-of", day, "--json").stdout)
+    states = {row["state"] for row in told["items"]}
+    assert states == ({"unknown", "missing"} if day > "2011" else set())
+    assert (told["decree"] is None) == (day < "2011")
+    assert len(told["items"]) + len(told["left_out"]) == 83
+
+
+def test_the_list_of_a_section_and_the_reminders_of_a_day(demo: Path) -> None:
+    done = terbit(demo, "register", "due", "--section", "perdata", "--as-of", AS_OF)
+    assert done.returncode == 0
+    assert "penulis-perdata" in done.stdout and "Kepaniteraan Muda Hukum" not in done.stdout
+    asked = ("register", "due", "--remind", "--as-of", "2027-03-05", "--json")
+    told = json.loads(terbit(demo, *asked).stdout)["sections"]
+    assert [(row["id"], row["days"]) for row in told["hukum"]] == [("B2.03", 30)]
+    assert terbit(demo, "register", "due", "--section", "humas").returncode == 2
+
+
+def test_options_of_the_board_come_after_a_subcommand(demo: Path) -> None:
+    assert terbit(demo, "register", "--json", "due").returncode == 2
