@@ -32,6 +32,7 @@ from pipeline.cli import (
     queue,
     recap,
     releases,
+    renewals,
     restore,
     rollback,
     second_check,
@@ -121,6 +122,7 @@ app.add_typer(forge.app, name="forge")
 app.add_typer(archive.app, name="archive")
 app.add_typer(backup.app, name="backup")
 app.add_typer(sop.app, name="sop")
+app.add_typer(renewals.app, name="renewals")
 
 
 def run(looked: "Answer | None" = None) -> None:

@@ -336,7 +336,21 @@ WRONG = {
         "/srv/b/situs",
     ),
     "reminders out of order": Wrong(
-        "renewals", "[60, 30, 14, 7, 1]", "[1, 60]", "remind_days_before", "Urutkan", "[1, 60]"
+        "renewals", "[90, 60, 30, 14, 7, 1]", "[1, 60]", "remind_days_before", "Urutkan", "[1, 60]"
+    ),
+    "a renewal named twice": Wrong(
+        "renewals", "id: hosting", "id: domain", "renewals.2.id", "sudah dipakai", "domain"
+    ),
+    "a domain without a name": Wrong(
+        "renewals", "    name: pn-contoh.example\n", "", "renewals.1", "Tambahkan `name`", "- id"
+    ),
+    "a decree with the name of a site": Wrong(
+        "renewals",
+        "    kind: decree\n",
+        "    kind: decree\n    name: pn-contoh.example\n",
+        "renewals.4.name",
+        "Hapus `name`",
+        "pn-contoh.example",
     ),
     # agreement between files
     "a role that nobody holds": Wrong(

@@ -7,7 +7,17 @@ be read. So one broken file does not hide what is wrong with the others.
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 
-from pipeline.config.agree import court, forge, home, menu, people, places, redirects, review
+from pipeline.config.agree import (
+    court,
+    forge,
+    home,
+    menu,
+    people,
+    places,
+    redirects,
+    renewals,
+    review,
+)
 from pipeline.config.complaint import Complaint
 from pipeline.record import Strict
 
@@ -21,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     *menu.CHECKS,
     *redirects.CHECKS,
     *places.CHECKS,
+    *renewals.CHECKS,
     *forge.CHECKS,
 )
 

@@ -1,4 +1,4 @@
-"""Checks of release.yml, backup.yml, monitor.yml, renewals.yml and waivers.yml by themselves."""
+"""Checks of release.yml, backup.yml, monitor.yml and waivers.yml by themselves."""
 
 from collections.abc import Hashable, Iterable, Iterator
 from pathlib import PurePosixPath
@@ -8,7 +8,6 @@ from pipeline.config.backup import Backup, Destination
 from pipeline.config.complaint import Complaint
 from pipeline.config.monitor import Monitor
 from pipeline.config.release import Release
-from pipeline.config.renewals import Renewals
 from pipeline.config.waivers import Waivers
 
 _REMOTE_NEEDS = ("host", "user", "host_key")
@@ -108,14 +107,6 @@ def wait_longer_than_the_interval(monitor: Monitor) -> Iterator[Complaint]:
         yield Complaint("monitor", ("timeout_seconds",), message)
 
 
-def reminders_out_of_order(renewals: Renewals) -> Iterator[Complaint]:
-    """Yield reminder days that do not run from the earliest reminder to the last."""
-    days = renewals.remind_days_before
-    if list(days) != sorted(set(days), reverse=True):
-        message = "Urutkan dari yang terbesar, tanpa angka yang sama, misalnya [60, 30, 7, 1]."
-        yield Complaint("renewals", ("remind_days_before",), message)
-
-
 def waiver_twice(waivers: Waivers) -> Iterator[Complaint]:
     """Yield waivers of one finding at one path that stand twice."""
     for index in _repeated((each.code, each.path) for each in waivers.waivers):
@@ -140,6 +131,5 @@ CHECKS = (
     disk_without_label,
     repository_named_twice,
     wait_longer_than_the_interval,
-    reminders_out_of_order,
     waiver_twice,
 )
