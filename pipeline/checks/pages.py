@@ -13,7 +13,7 @@ FOLDER = "docs/rules"
 _PACKAGES = (
     *("pipeline.content.faults", "pipeline.intake.faults"),
     *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.archive.faults"),
-    *("pipeline.release.faults", "pipeline.sop.rules"),
+    *("pipeline.release.faults", "pipeline.sop.rules", "pipeline.monitor.probes"),
 )
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
@@ -40,6 +40,7 @@ _FAMILIES = {
     "INT": "Penerimaan berkas",
     "LAW": "Dasar hukum dan nama resmi",
     "LNK": "Tautan",
+    "MON": "Pemantauan",
     "PHO": "Foto",
     "PRI": "Data pribadi",
     "REL": "Rilis",

@@ -25,6 +25,7 @@ from pipeline.cli import (
     give_back,
     intake,
     links,
+    monitor,
     new,
     nightly,
     provenance,
@@ -122,6 +123,7 @@ app.add_typer(forge.app, name="forge")
 app.add_typer(archive.app, name="archive")
 app.add_typer(backup.app, name="backup")
 app.add_typer(sop.app, name="sop")
+app.add_typer(monitor.app, name="monitor")
 app.add_typer(renewals.app, name="renewals")
 
 

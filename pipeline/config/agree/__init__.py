@@ -12,6 +12,7 @@ from pipeline.config.agree import (
     forge,
     home,
     menu,
+    monitor,
     people,
     places,
     redirects,
@@ -31,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     *menu.CHECKS,
     *redirects.CHECKS,
     *places.CHECKS,
+    *monitor.CHECKS,
     *renewals.CHECKS,
     *forge.CHECKS,
 )

@@ -1,4 +1,4 @@
-"""Checks of release.yml, backup.yml, monitor.yml and waivers.yml by themselves."""
+"""Checks of release.yml, backup.yml and waivers.yml by themselves."""
 
 from collections.abc import Hashable, Iterable, Iterator
 from pathlib import PurePosixPath
@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from pipeline.config.agree.court import ID, ID_MESSAGE
 from pipeline.config.backup import Backup, Destination
 from pipeline.config.complaint import Complaint
-from pipeline.config.monitor import Monitor
 from pipeline.config.release import Release
 from pipeline.config.waivers import Waivers
 
@@ -100,13 +99,6 @@ def repository_named_twice(backup: Backup) -> Iterator[Complaint]:
         yield Complaint("backup", ("repositories", index - 1), message)
 
 
-def wait_longer_than_the_interval(monitor: Monitor) -> Iterator[Complaint]:
-    """Yield a timeout that lasts into the next round."""
-    if monitor.timeout_seconds >= monitor.interval_minutes * 60:
-        message = "Isi `timeout_seconds` kurang dari jarak pemeriksaan."
-        yield Complaint("monitor", ("timeout_seconds",), message)
-
-
 def waiver_twice(waivers: Waivers) -> Iterator[Complaint]:
     """Yield waivers of one finding at one path that stand twice."""
     for index in _repeated((each.code, each.path) for each in waivers.waivers):
@@ -130,6 +122,5 @@ CHECKS = (
     backup_with_wrong_keys,
     disk_without_label,
     repository_named_twice,
-    wait_longer_than_the_interval,
     waiver_twice,
 )

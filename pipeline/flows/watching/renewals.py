@@ -58,23 +58,19 @@ def renewals_now(root: Path, day: dt.date, asking: Asking | None) -> Found:
 
     Raises ConfigError, and UnfinishedError where what was noted was changed.
     """
-    config, noted = load_config(root), entries(root)
-    rows = [_row(root, each, config, noted, day, asking) for each in config.renewals.renewals]
+    config = load_config(root)
+    rows = [row_of(root, each, config, day, asking) for each in config.renewals.renewals]
     host = config.court.url.removeprefix("https://")
     in_order = tuple(sorted(rows, key=lambda row: (row.renewal.due, row.renewal.id)))
     remind = config.renewals.remind_days_before
     return Found(day, in_order, host, config.court.short_name, remind)
 
 
-def _row(
-    root: Path,
-    renewal: Renewal,
-    config: Config,
-    noted: Sequence[Entry],
-    day: dt.date,
-    asking: Asking | None,
+def row_of(
+    root: Path, renewal: Renewal, config: Config, day: dt.date, asking: Asking | None
 ) -> Row:
-    remind = config.renewals.remind_days_before
+    """Return how one renewal stands. Raises UnfinishedError where what was noted was changed."""
+    remind, noted = config.renewals.remind_days_before, entries(root)
     said = _said(root, renewal, asking)
     standing = _standing(renewal, said, day, max(remind))
     count = reminder(standing.until or renewal.due, remind, day)
