@@ -14,6 +14,7 @@ from pipeline.bench.checks import bench_checks
 from pipeline.bench.deploy.bench import bench_deploy
 from pipeline.bench.deploy.local import bench_local
 from pipeline.bench.gate import bench_gate
+from pipeline.bench.monitor import bench_monitor
 from pipeline.bench.pages import bench_pages
 from pipeline.bench.photos import bench_photos
 from pipeline.bench.register import bench_register
@@ -82,6 +83,15 @@ def check_speed(
 ) -> None:
     """Time of the checks: cold, unchanged and one changed article, beside one Markdown parse."""
     report_checks(measure_checks(articles))
+
+
+@app.command("monitor")
+def monitor(
+    probes: Annotated[int, typer.Option(help="How many probes.", min=1)] = 200,
+    days: Annotated[int, typer.Option(help="How many days of answers.", min=15)] = 365,
+) -> None:
+    """A year of answers: size and time of a report; and all probes at once beside the slowest."""
+    bench_monitor(probes, days)
 
 
 @app.command("gate")

@@ -14,6 +14,7 @@ _PACKAGES = (
     *("pipeline.content.faults", "pipeline.intake.faults"),
     *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.archive.faults"),
     *("pipeline.release.faults", "pipeline.sop.rules", "pipeline.sop.runs.faults"),
+    "pipeline.monitor.probes",
 )
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
@@ -40,6 +41,7 @@ _FAMILIES = {
     "INT": "Penerimaan berkas",
     "LAW": "Dasar hukum dan nama resmi",
     "LNK": "Tautan",
+    "MON": "Pemantauan",
     "PHO": "Foto",
     "PRI": "Data pribadi",
     "REG": "Register informasi publik",

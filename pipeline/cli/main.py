@@ -25,6 +25,7 @@ from pipeline.cli import (
     give_back,
     intake,
     links,
+    monitor,
     new,
     nightly,
     provenance,
@@ -33,6 +34,7 @@ from pipeline.cli import (
     recap,
     register,
     releases,
+    renewals,
     restore,
     rollback,
     second_check,
@@ -123,6 +125,8 @@ app.add_typer(archive.app, name="archive")
 app.add_typer(backup.app, name="backup")
 app.add_typer(sop.app, name="sop")
 app.add_typer(register.app, name="register")
+app.add_typer(monitor.app, name="monitor")
+app.add_typer(renewals.app, name="renewals")
 
 
 def run(looked: "Answer | None" = None) -> None:

@@ -15,6 +15,7 @@ from pipeline.checks import rules as rule_files
 from pipeline.checks.pages import known_codes, page_of, pages
 from pipeline.content import faults as content_faults
 from pipeline.intake import faults as intake_faults
+from pipeline.monitor import probes as probe_files
 from pipeline.registry import Rule
 from pipeline.release import faults as release_faults
 from pipeline.review import reasons as reason_files
@@ -22,7 +23,11 @@ from pipeline.sop import rules as sop_rule_files
 from tests.building import ROOT
 
 SECTIONS = ("## Mengapa penting", "## Cara memperbaiki", "## Dasar")
-TESTS = {rule_files: "tests/checks/rules", sop_rule_files: "tests/sop/rules"}
+TESTS = {
+    rule_files: "tests/checks/rules",
+    sop_rule_files: "tests/sop/rules",
+    probe_files: "tests/monitor/probes",
+}
 RULES = [
     pytest.param(file, tests, id=file.stem)
     for package, tests in TESTS.items()

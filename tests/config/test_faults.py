@@ -353,7 +353,56 @@ WRONG = {
         "/srv/b/situs",
     ),
     "reminders out of order": Wrong(
-        "renewals", "[60, 30, 14, 7, 1]", "[1, 60]", "remind_days_before", "Urutkan", "[1, 60]"
+        "renewals", "[90, 60, 30, 14, 7, 1]", "[1, 60]", "remind_days_before", "Urutkan", "[1, 60]"
+    ),
+    "maintenance without a day": Wrong(
+        "monitor",
+        "maintenance: []",
+        'maintenance: [{start: "01.00", end: "02.00", reason: Rutin}]',
+        "maintenance.1",
+        "Isi salah satu",
+        "maintenance:",
+    ),
+    "maintenance on a day that is none": Wrong(
+        "monitor",
+        "maintenance: []",
+        'maintenance: [{days: Ahad, start: "01.00", end: "02.00", reason: Rutin}]',
+        "maintenance.1.days",
+        "Tulis hari",
+        "Ahad",
+    ),
+    "maintenance without length": Wrong(
+        "monitor",
+        "maintenance: []",
+        'maintenance: [{days: Minggu, start: "01.00", end: "01.00", reason: Rutin}]',
+        "maintenance.1.end",
+        "Bedakan",
+        "maintenance:",
+    ),
+    "quiet hours without length": Wrong(
+        "monitor", 'end: "06.00"', 'end: "21.00"', "quiet_hours.end", "Bedakan", "quiet_hours"
+    ),
+    "a page watched twice": Wrong(
+        "monitor",
+        "address: /pengumuman/",
+        "address: /berita/",
+        "pages.2.address",
+        "sudah",
+        "/berita/",
+    ),
+    "a renewal named twice": Wrong(
+        "renewals", "id: hosting", "id: domain", "renewals.2.id", "sudah dipakai", "domain"
+    ),
+    "a domain without a name": Wrong(
+        "renewals", "    name: pn-contoh.example\n", "", "renewals.1", "Tambahkan `name`", "- id"
+    ),
+    "a decree with the name of a site": Wrong(
+        "renewals",
+        "    kind: decree\n",
+        "    kind: decree\n    name: pn-contoh.example\n",
+        "renewals.4.name",
+        "Hapus `name`",
+        "pn-contoh.example",
     ),
     # agreement between files
     "a role that nobody holds": Wrong(

@@ -7,7 +7,18 @@ be read. So one broken file does not hide what is wrong with the others.
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 
-from pipeline.config.agree import court, forge, home, menu, people, places, redirects, review
+from pipeline.config.agree import (
+    court,
+    forge,
+    home,
+    menu,
+    monitor,
+    people,
+    places,
+    redirects,
+    renewals,
+    review,
+)
 from pipeline.config.complaint import Complaint
 from pipeline.record import Strict
 
@@ -21,6 +32,8 @@ CHECKS: tuple[Check, ...] = (
     *menu.CHECKS,
     *redirects.CHECKS,
     *places.CHECKS,
+    *monitor.CHECKS,
+    *renewals.CHECKS,
     *forge.CHECKS,
 )
 

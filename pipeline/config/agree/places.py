@@ -1,4 +1,4 @@
-"""Checks of release.yml, backup.yml, monitor.yml, renewals.yml and waivers.yml by themselves."""
+"""Checks of release.yml, backup.yml and waivers.yml by themselves."""
 
 from collections.abc import Hashable, Iterable, Iterator
 from pathlib import PurePosixPath
@@ -6,9 +6,7 @@ from pathlib import PurePosixPath
 from pipeline.config.agree.court import ID, ID_MESSAGE
 from pipeline.config.backup import Backup, Destination
 from pipeline.config.complaint import Complaint
-from pipeline.config.monitor import Monitor
 from pipeline.config.release import Release
-from pipeline.config.renewals import Renewals
 from pipeline.config.waivers import Waivers
 
 _REMOTE_NEEDS = ("host", "user", "host_key")
@@ -121,21 +119,6 @@ def repository_named_twice(backup: Backup) -> Iterator[Complaint]:
         yield Complaint("backup", ("repositories", index - 1), message)
 
 
-def wait_longer_than_the_interval(monitor: Monitor) -> Iterator[Complaint]:
-    """Yield a timeout that lasts into the next round."""
-    if monitor.timeout_seconds >= monitor.interval_minutes * 60:
-        message = "Isi `timeout_seconds` kurang dari jarak pemeriksaan."
-        yield Complaint("monitor", ("timeout_seconds",), message)
-
-
-def reminders_out_of_order(renewals: Renewals) -> Iterator[Complaint]:
-    """Yield reminder days that do not run from the earliest reminder to the last."""
-    days = renewals.remind_days_before
-    if list(days) != sorted(set(days), reverse=True):
-        message = "Urutkan dari yang terbesar, tanpa angka yang sama, misalnya [60, 30, 7, 1]."
-        yield Complaint("renewals", ("remind_days_before",), message)
-
-
 def waiver_twice(waivers: Waivers) -> Iterator[Complaint]:
     """Yield waivers of one finding at one path that stand twice."""
     for index in _repeated((each.code, each.path) for each in waivers.waivers):
@@ -160,7 +143,5 @@ CHECKS = (
     restic_at_an_address_of_sftp,
     disk_without_label,
     repository_named_twice,
-    wait_longer_than_the_interval,
-    reminders_out_of_order,
     waiver_twice,
 )

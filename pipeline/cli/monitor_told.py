@@ -1,0 +1,176 @@
+"""What the monitor saw, for a person and for a program."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from pipeline.monitor.result import WORDS, State
+
+if TYPE_CHECKING:
+    from pipeline.flows.watching.run import Ran
+    from pipeline.flows.watching.show import Line, Shown
+    from pipeline.monitor.alarm import Event
+    from pipeline.outside.watch_store.answers import EventRow
+
+_COLOURS = {
+    State.OK: "green",
+    State.WARN: "yellow",
+    State.BAD: "red",
+    State.UNKNOWN: "magenta",
+    State.PAUSED: "dim",
+}
+_KINDS = {"raised": "ALARM", "worse": "ALARM BERTAMBAH BERAT", "recovered": "PULIH"}
+
+
+def tell_ran(ran: "Ran") -> None:
+    """Print what is not well, what changed, and a count."""
+    from rich.text import Text
+
+    from pipeline.cli.screen import out
+
+    for probe, result in sorted(ran.answers.items(), key=lambda each: each[0].key):
+        if result.state is not State.OK:
+            line = Text(f"{WORDS[result.state]:<16}", style=_COLOURS[result.state])
+            out.print(line + Text(f" {probe.code} {result.reason}"), soft_wrap=True)
+    for event in ran.events:
+        out.print(_event(event), markup=False, soft_wrap=True)
+    if ran.window is not None:
+        out.print(f"Pemeliharaan ({ran.window.reason}): hasilnya tidak dihitung.")
+    if ran.missed:
+        out.print(f"Denyut ke luar tidak sampai: {ran.missed}.", markup=False)
+    out.print(_count(ran), style="dim")
+
+
+def _event(event: "Event") -> str:
+    code = f" Lihat: terbit explain {event.probe.code}." if event.kind.value != "recovered" else ""
+    return f"{_KINDS[event.kind.value]} {event.probe.key}.{code}"
+
+
+def _count(ran: "Ran") -> str:
+    states = [result.state for result in ran.answers.values()]
+    told = ", ".join(f"{states.count(state)} {WORDS[state]}" for state in State if state in states)
+    later = f" Belum waktunya: {ran.not_due}." if ran.not_due else ""
+    return f"Diperiksa: {len(states)}{f' ({told})' if told else ''}.{later}"
+
+
+def ran_document(ran: "Ran") -> dict[str, Any]:
+    """Return what one run saw."""
+    return {
+        "version": 1,
+        "answers": [
+            {
+                "code": probe.code,
+                "subject": probe.subject,
+                "state": result.state.name.lower(),
+                "reason": result.reason,
+                "ms": result.ms,
+            }
+            for probe, result in ran.answers.items()
+        ],
+        "events": [
+            {"kind": event.kind.value, "probe": event.probe.key, "reason": event.reason}
+            for event in ran.events
+        ],
+        "maintenance": ran.window.reason if ran.window else None,
+        "heartbeat": ran.missed or None,
+    }
+
+
+def tell_shown(shown: "Shown") -> None:
+    """Print a table of probes, the alarms of the time, and whether the monitor runs."""
+    from rich.table import Table
+    from rich.text import Text
+
+    from pipeline.cli.screen import out
+
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for heading in (
+        "Kode",
+        "Yang diperiksa",
+        "Keadaan",
+        "Sejak",
+        f"{shown.days} hari",
+        "Rata-rata",
+    ):
+        table.add_column(heading, overflow="fold")
+    zone = ZoneInfo(shown.zone)
+    for line in shown.lines:
+        state = line.track.state if line.track else None
+        words = WORDS[state] if state is not None else "belum pernah"
+        since = _moment(line.track.since, zone) if line.track else "-"
+        colour = _COLOURS[state] if state is not None else "dim"
+        table.add_row(
+            line.probe.code,
+            Text(line.probe.subject),
+            Text(words, style=colour),
+            since,
+            _share(line),
+            _time(line),
+        )
+    out.print(table)
+    _tell_reasons(shown.lines)
+    _tell_events(shown.events, zone)
+    if shown.alive.state is not State.OK:
+        out.print(shown.alive.reason, markup=False, soft_wrap=True)
+
+
+def _tell_reasons(lines: "Iterable[Line]") -> None:
+    from pipeline.cli.screen import out
+
+    for line in lines:
+        if line.track and line.track.reason and line.track.state is not State.OK:
+            out.print(f"{line.probe.code} {line.track.reason}", markup=False, soft_wrap=True)
+
+
+def _tell_events(events: "Iterable[EventRow]", zone: ZoneInfo) -> None:
+    from pipeline.cli.screen import out
+
+    for each in events:
+        at = _moment(dt.datetime.fromtimestamp(each.at, dt.UTC), zone)
+        about = each.probe if each.kind == "recovered" else f"{each.probe[:6]}: {each.reason}"
+        told = f"{at} {_KINDS[each.kind]} {about}"
+        out.print(told, markup=False, soft_wrap=True)
+
+
+def _moment(at: dt.datetime, zone: ZoneInfo) -> str:
+    return at.astimezone(zone).strftime("%d-%m-%Y %H.%M")
+
+
+def _share(line: "Line") -> str:
+    share = line.counted.share if line.counted else None
+    # Cut, not rounded: 100 % must mean that nothing was wrong.
+    return "-" if share is None else f"{int(share * 10_000) / 100:.2f} %".replace(".", ",")
+
+
+def _time(line: "Line") -> str:
+    ms = line.counted.ms if line.counted else None
+    return "-" if ms is None else f"{ms:.0f} ms"
+
+
+def shown_document(shown: "Shown") -> dict[str, Any]:
+    """Return how everything stands."""
+    return {
+        "version": 1,
+        "days": shown.days,
+        "alive": shown.alive.state is State.OK,
+        "probes": [_line(line) for line in shown.lines],
+        "events": [
+            {"kind": e.kind, "probe": e.probe, "reason": e.reason, "since": e.since, "at": e.at}
+            for e in shown.events
+        ],
+    }
+
+
+def _line(line: "Line") -> dict[str, Any]:
+    track, sums = line.track, line.counted
+    return {
+        "code": line.probe.code,
+        "subject": line.probe.subject,
+        "state": track.state.name.lower() if track else None,
+        "since": track.since.isoformat() if track else None,
+        "reason": track.reason if track else "",
+        "alarm": track.alarm.name.lower() if track and track.alarm is not None else None,
+        "available": sums.share if sums else None,
+        "ms": sums.ms if sums else None,
+    }

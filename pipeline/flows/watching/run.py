@@ -1,0 +1,127 @@
+"""One run of the monitor: ask what is due, decide, write it down, leave a sign of life."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from pipeline.config.load import load_config
+from pipeline.flows.watching.asking import ask_jobs, due_jobs
+from pipeline.flows.watching.heartbeat import beat
+from pipeline.flows.watching.jobs import jobs_of
+from pipeline.flows.watching.settings import maintenance_of, quiet_of
+from pipeline.flows.watching.watched import DAY, Job, Watched
+from pipeline.monitor.alarm import Event, Track, follow, tell_after
+from pipeline.monitor.probe import Probe
+from pipeline.monitor.result import Result, State
+from pipeline.monitor.windows import Window, inside
+from pipeline.outside.one_at_a_time import alone
+from pipeline.outside.watch_store import answers as store
+from pipeline.outside.watch_store.hours import thin
+from pipeline.outside.watch_store.opened import PATH, opened
+
+RAW_DAYS = 14
+_LOCK = "var/monitor.lock"
+_RUNNING = "Pemantauan sedang berjalan di folder ini. Tunggu sampai selesai."
+_THINNED = "thinned"
+_TRACK: TypeAdapter[Track] = TypeAdapter(Track)
+JobsOf = Callable[[Watched], list[Job]]
+_Followed = Mapping[Probe, tuple[Track, Event | None]]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What one run came to; `window` is the announced work that it fell into.
+
+    `missed` says why the address of the heartbeat could not be reached, where it could not.
+    """
+
+    answers: Mapping[Probe, Result]
+    events: tuple[Event, ...]
+    window: Window | None
+    not_due: int
+    missed: str = ""
+
+    @property
+    def exit_code(self) -> int:
+        """Return 1 where something is wrong, 3 where something was not seen, else 0."""
+        states = {result.state for result in self.answers.values()}
+        if self.window is None and State.BAD in states:
+            return 1
+        return 3 if self.missed or (self.window is None and State.UNKNOWN in states) else 0
+
+
+def run_monitor(
+    root: Path, now: dt.datetime, *, only_due: bool = False, jobs: JobsOf = jobs_of
+) -> Ran:
+    """Ask every probe, or those that are due, and keep the answers.
+
+    Raises ConfigError; RefusedError while another run is under way; UnfinishedError where the
+    answers cannot be kept.
+    """
+    watched = Watched(root, load_config(root), now)
+    settings = watched.config.monitor
+    with alone(root / _LOCK, _RUNNING), opened(root / PATH) as database:
+        known = tracks_of(database)
+        wanted = jobs(watched)
+        last = {key: track.at for key, track in known.items()}
+        asked = due_jobs(wanted, last, now) if only_due else wanted
+        answers = ask_jobs(asked, settings.timeout_seconds, settings.retries)
+        window = inside(maintenance_of(settings), watched.local)
+        followed = {
+            probe: follow(probe, known.get(probe.key), result, now, paused=window is not None)
+            for probe, result in answers.items()
+        }
+        _keep(database, watched, answers, followed)
+    missed = beat(root, now, settings.heartbeat_url)
+    events = tuple(event for _, event in followed.values() if event)
+    return Ran(answers, events, window, len(wanted) - len(asked), missed)
+
+
+def tracks_of(database: sqlite3.Connection) -> dict[str, Track]:
+    """Return what is remembered of every probe, by its key; what cannot be read is forgotten."""
+    return dict(_tracks(database))
+
+
+def _tracks(database: sqlite3.Connection) -> Iterator[tuple[str, Track]]:
+    for key, told in store.tracks(database).items():
+        try:
+            yield key, _TRACK.validate_json(told)
+        except ValidationError:
+            continue
+
+
+def _keep(
+    database: sqlite3.Connection,
+    watched: Watched,
+    answers: Mapping[Probe, Result],
+    followed: _Followed,
+) -> None:
+    now = int(watched.now.timestamp())
+    rows = [
+        store.AnswerRow(probe.key, now, int(followed[probe][0].state), result.ms, result.reason)
+        for probe, result in answers.items()
+    ]
+    told = {probe.key: _TRACK.dump_json(track).decode() for probe, (track, _) in followed.items()}
+    events = [_event_row(watched, event) for _, event in followed.values() if event]
+    store.put(database, rows, told, events)
+    thinned = store.mark(database, _THINNED)
+    if thinned is None or now - thinned >= DAY.total_seconds() or thinned > now:
+        thin(database, now - RAW_DAYS * int(DAY.total_seconds()))
+        store.set_mark(database, _THINNED, now)
+
+
+def _event_row(watched: Watched, event: Event) -> store.EventRow:
+    after = tell_after(event, quiet_of(watched.config.monitor), watched.local)
+    return store.EventRow(
+        event.probe.key,
+        event.kind.value,
+        int(event.state),
+        event.reason,
+        int(event.since.timestamp()),
+        int(event.at.timestamp()),
+        int(after.timestamp()),
+    )

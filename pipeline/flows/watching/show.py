@@ -1,0 +1,59 @@
+"""How every probe stands, since when, and how often it was well in the last days."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.config.load import load_config
+from pipeline.flows.watching.asking import probes_of
+from pipeline.flows.watching.heartbeat import alive
+from pipeline.flows.watching.jobs import jobs_of
+from pipeline.flows.watching.run import tracks_of
+from pipeline.flows.watching.watched import DAY, Watched
+from pipeline.monitor.alarm import Track
+from pipeline.monitor.probe import Probe
+from pipeline.monitor.result import Result, State
+from pipeline.outside.watch_store.answers import EventRow, events
+from pipeline.outside.watch_store.hours import Counted, counted
+from pipeline.outside.watch_store.opened import PATH, opened
+
+
+@dataclass(frozen=True)
+class Line:
+    """One probe: what is remembered of it (None: it was never asked), and how its time went."""
+
+    probe: Probe
+    track: Track | None
+    counted: Counted | None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """All probes that the settings ask for, alarms of the time, and whether the monitor runs."""
+
+    lines: tuple[Line, ...]
+    events: tuple[EventRow, ...]
+    alive: Result
+    days: int
+    zone: str
+
+    @property
+    def exit_code(self) -> int:
+        """Return 1 where an alarm is open, 3 where the monitor is silent, else 0."""
+        if any(line.track and line.track.alarm is not None for line in self.lines):
+            return 1
+        return 0 if self.alive.state is State.OK else 3
+
+
+def show_monitor(root: Path, now: dt.datetime, days: int) -> Shown:
+    """Return how everything stands. Raises ConfigError, UnfinishedError."""
+    watched = Watched(root, load_config(root), now)
+    end, start = int(now.timestamp()) + 3600, int((now - days * DAY).timestamp())
+    with opened(root / PATH) as database:
+        known, told = tracks_of(database), events(database, start)
+        sums = {each.probe: each for each in counted(database, start, end)}
+    lines = tuple(
+        Line(probe, known.get(probe.key), sums.get(probe.key))
+        for probe in probes_of(jobs_of(watched))
+    )
+    return Shown(lines, tuple(told), alive(root, now), days, watched.config.court.time_zone)

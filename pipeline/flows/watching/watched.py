@@ -1,0 +1,60 @@
+"""What one run of the monitor has before it, and a job: one look that answers some probes."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pipeline.config.load import Config
+from pipeline.monitor.probe import Probe
+from pipeline.monitor.result import Result
+
+Answers = Mapping[str, Result]
+DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Watched:
+    """The court's folder and settings at a moment (UTC)."""
+
+    root: Path
+    config: Config
+    now: dt.datetime
+
+    @property
+    def local(self) -> dt.datetime:
+        """Return the moment by the court's clock."""
+        return self.now.astimezone(ZoneInfo(self.config.court.time_zone))
+
+    @property
+    def day(self) -> dt.date:
+        """Return the day at the court."""
+        return self.local.date()
+
+    @property
+    def interval(self) -> dt.timedelta:
+        """Return how long lies between two looks at what may fail at any time."""
+        return dt.timedelta(minutes=self.config.monitor.interval_minutes)
+
+    def often(self, code: str, subject: str, *, urgent: bool = False) -> Probe:
+        """Return a probe of something that may fail at any time, for a moment too."""
+        failures = self.config.monitor.failures_before_alert
+        return Probe(code, subject, self.interval, failures, urgent)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One look; `ask` returns an answer for the key of each of its probes.
+
+    `again`: what was wrong may have been a hiccup, and is asked again before it counts.
+    """
+
+    probes: tuple[Probe, ...]
+    ask: Callable[[], Answers]
+    again: bool = False
+
+
+def one(probe: Probe, ask: Callable[[], Result], *, again: bool = False) -> Job:
+    """Return a job that answers one probe."""
+    return Job((probe,), lambda: {probe.key: ask()}, again)

@@ -1,0 +1,1 @@
+"""Until when a domain name is paid for, and what the registry says of it."""

@@ -1,0 +1,113 @@
+"""How a machine runs the monitor by itself: units of systemd, or lines of a crontab."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_SERVICE = """\
+# {about} Ditulis oleh terbit monitor install.
+[Unit]
+Description={description}
+After=network-online.target
+Wants=network-online.target
+
+[Service]
+Type=oneshot
+User={user}
+WorkingDirectory={folder}
+ExecStart={program} -C {folder_word} {command}
+# 1: ada yang bermasalah; 3: ada yang belum terlihat. Keduanya sudah dicatat.
+SuccessExitStatus=1 3
+TimeoutStartSec=10min
+NoNewPrivileges=yes
+PrivateTmp=yes
+ProtectSystem=full
+"""
+_TIMER = """\
+# {about} Ditulis oleh terbit monitor install.
+[Unit]
+Description={description}
+
+[Timer]
+OnCalendar={calendar}
+RandomizedDelaySec=20
+AccuracySec=5
+Persistent=yes
+
+[Install]
+WantedBy=timers.target
+"""
+_HOURS = 60
+
+
+@dataclass(frozen=True)
+class Installed:
+    """Where the program and the court's folder are, who runs it, and how often (minutes)."""
+
+    program: str
+    folder: str
+    user: str
+    minutes: int
+
+
+def units(about: Installed) -> Mapping[str, str]:
+    """Return the files of systemd by name: the run, and a watch over the run itself."""
+    run = "Memeriksa situs yang tayang."
+    watch = "Memeriksa apakah pemantauan masih berjalan."
+    return {
+        "terbit-monitor.service": _service(about, run, "monitor run --due"),
+        "terbit-monitor.timer": _timer(run, _calendar(about.minutes)),
+        "terbit-monitor-alive.service": _service(about, watch, "monitor alive").replace(
+            "SuccessExitStatus=1 3\n", ""
+        ),
+        "terbit-monitor-alive.timer": _timer(watch, "*-*-* *:07:00"),
+    }
+
+
+def _service(about: Installed, words: str, command: str) -> str:
+    return _SERVICE.format(
+        about=words,
+        description=f"Terbit: {words[0].lower()}{words[1:].rstrip('.')}",
+        user=about.user,
+        folder=about.folder.replace("%", "%%"),
+        folder_word=_word(about.folder),
+        program=_word(about.program),
+        command=command,
+    )
+
+
+def _timer(words: str, calendar: str) -> str:
+    description = f"Terbit: {words[0].lower()}{words[1:].rstrip('.')}"
+    return _TIMER.format(about=words, description=description, calendar=calendar)
+
+
+def _calendar(minutes: int) -> str:
+    """Return how systemd writes `every so many minutes`; from an hour on, whole hours."""
+    if minutes >= _HOURS:
+        return f"*-*-* 0/{minutes // _HOURS}:00:00"
+    return f"*-*-* *:0/{minutes}:00"
+
+
+def _word(text: str) -> str:
+    """Return a word of a command line as systemd reads it: quoted, with its signs doubled."""
+    for sign, written in (("\\", "\\\\"), ('"', '\\"'), ("%", "%%"), ("$", "$$")):
+        text = text.replace(sign, written)
+    return f'"{text}"'
+
+
+def cron_lines(about: Installed) -> str:
+    """Return lines for the crontab of the user: the run, and a watch over the run itself."""
+    step = about.minutes
+    when = f"*/{step} * * * *" if step < _HOURS else f"0 */{step // _HOURS} * * *"
+    start = f"cd {_shell(about.folder)} && {_shell(about.program)} monitor"
+    return (
+        "# Pemantauan situs. Ditulis oleh terbit monitor install --cron.\n"
+        f"{when} {start} run --due >/dev/null 2>&1\n"
+        "# Bila yang berikut mencetak sesuatu, cron mengirimkannya lewat surel.\n"
+        f"7 * * * * {start} alive\n"
+    )
+
+
+def _shell(text: str) -> str:
+    """Return a word as a shell in a crontab reads it; cron ends a line at a percent sign."""
+    quoted = text.replace("'", "'\\''").replace("%", "\\%")
+    return f"'{quoted}'"

@@ -1,0 +1,1 @@
+"""What probes answered, in SQLite: every answer for a while, then a line an hour for good."""

@@ -1,0 +1,66 @@
+"""The database of the monitor: its tables, opened so that a killed process leaves it whole."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from pipeline.errors import UnfinishedError
+
+PATH = "var/terbit.db"
+_PATIENCE = 20.0
+_TABLES = """
+CREATE TABLE IF NOT EXISTS monitor_probe (
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS monitor_reason (
+  id INTEGER PRIMARY KEY, words TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS monitor_answer (
+  probe INTEGER NOT NULL, at INTEGER NOT NULL, state INTEGER NOT NULL,
+  ms INTEGER, reason INTEGER, PRIMARY KEY (probe, at)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS monitor_hour (
+  probe INTEGER NOT NULL, hour INTEGER NOT NULL, ok INTEGER NOT NULL, warn INTEGER NOT NULL,
+  bad INTEGER NOT NULL, unknown INTEGER NOT NULL, paused INTEGER NOT NULL,
+  ms_sum INTEGER NOT NULL, ms_count INTEGER NOT NULL, ms_most INTEGER NOT NULL,
+  PRIMARY KEY (probe, hour)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS monitor_track (
+  probe INTEGER PRIMARY KEY, told TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS monitor_event (
+  id INTEGER PRIMARY KEY, probe INTEGER NOT NULL, kind TEXT NOT NULL, state INTEGER NOT NULL,
+  reason TEXT NOT NULL, since INTEGER NOT NULL, at INTEGER NOT NULL,
+  tell_after INTEGER NOT NULL, told INTEGER);
+CREATE INDEX IF NOT EXISTS monitor_event_untold ON monitor_event (tell_after) WHERE told IS NULL;
+CREATE TABLE IF NOT EXISTS monitor_mark (name TEXT PRIMARY KEY, at INTEGER NOT NULL);
+"""
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[sqlite3.Connection]:
+    """Yield the database, made where it is absent; raises UnfinishedError where it cannot be used.
+
+    It is written ahead (WAL): readers never wait, and after a kill it holds whole transactions.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with closing(sqlite3.connect(file, _PATIENCE, isolation_level=None)) as database:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
+            database.executescript(_TABLES)
+            yield database
+    except sqlite3.Error as problem:
+        message = (
+            f"{file.name} tidak dapat dipakai: {problem}. "
+            "Simpan salinannya, lalu pulihkan dari cadangan: terbit restore."
+        )
+        raise UnfinishedError(message) from problem
+
+
+@contextmanager
+def one_write(database: sqlite3.Connection) -> Iterator[None]:
+    """Make what the block writes one transaction: all of it, or nothing."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
+    database.execute("COMMIT")
