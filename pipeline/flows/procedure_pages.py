@@ -6,6 +6,7 @@ What a page is made from are two files; they are read as procedures only where a
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.build.compose.desk import Crumb
 from pipeline.build.compose.handed import Handed, Words
@@ -13,11 +14,11 @@ from pipeline.build.compose.made import MADE, PROCEDURES
 from pipeline.build.ground import of_files
 from pipeline.config.load import Config
 from pipeline.config.menu import MenuEntry
-from pipeline.sop.document.page import list_of, page_of
-from pipeline.sop.filed import FOLDER, Library
-from pipeline.sop.load import load_library
-from pipeline.sop.regulations import FILE
-from pipeline.sop.told import plain_title
+from pipeline.paths import PROCEDURES as FOLDER
+from pipeline.paths import REGULATIONS
+
+if TYPE_CHECKING:
+    from pipeline.sop.filed import Library
 
 ABOVE = "/sop/"
 _LIST = Crumb(MADE[PROCEDURES].title, PROCEDURES)
@@ -34,7 +35,7 @@ def procedure_pages(root: Path, config: Config) -> tuple[Handed, ...]:
         return ()
     top = Crumb(titles[ABOVE], ABOVE)
     shelf = _Shelf(root, config.court.name)
-    every = of_files(*files, root / FILE)
+    every = of_files(*files, root / REGULATIONS)
     pages = (_page(shelf, file, top) for file in files)
     return (Handed(PROCEDURES, every, shelf.list, (top,), _LIST.title), *pages)
 
@@ -45,7 +46,7 @@ def _page(shelf: "_Shelf", file: Path, top: Crumb) -> Handed:
     def words() -> Words:
         return shelf.page(name)
 
-    return Handed(f"{ABOVE}{name}/", of_files(file, shelf.root / FILE), words, (top, _LIST))
+    return Handed(f"{ABOVE}{name}/", of_files(file, shelf.root / REGULATIONS), words, (top, _LIST))
 
 
 class _Shelf:
@@ -55,14 +56,21 @@ class _Shelf:
         self.root, self.court = root, court
 
     @cached_property
-    def library(self) -> Library:
+    def library(self) -> "Library":
+        from pipeline.sop.load import load_library
+
         return load_library(self.root)
 
     def list(self) -> Words:
+        from pipeline.sop.document.page import list_of
+
         made = MADE[PROCEDURES]
         return Words(made.title, made.summary, list_of(self.library.by_id.values()))
 
     def page(self, name: str) -> Words:
+        from pipeline.sop.document.page import page_of
+        from pipeline.sop.told import plain_title
+
         procedure = self.library.by_id[name]
         title = plain_title(procedure)
         summary = f"Langkah, pelaksana, waktu, dan diagram alir {title}."
