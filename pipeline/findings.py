@@ -13,6 +13,10 @@ class Severity(StrEnum):
     BLOCK = "block"
 
 
+_SEVERITIES = {severity.value: severity for severity in Severity}
+Row = tuple[str, int, int, str, str, str]
+
+
 @dataclass(frozen=True, order=True)
 class Place:
     """Where a finding is: a path from the court's folder, line and column from 1 (0: no line)."""
@@ -38,13 +42,20 @@ class Finding:
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings sorted as they compare; one key for each is faster than comparing pairs."""
-    return sorted(findings, key=_order)
+    return sorted(findings, key=as_row)
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str, str, str]:
+def as_row(finding: Finding) -> Row:
+    """Return a finding as plain values, in the order in which findings compare."""
     place = finding.place
     told = finding.code, finding.severity.value, finding.message
     return (place.path, place.line, place.column, *told)
+
+
+def from_row(row: Row) -> Finding:
+    """Return the finding that `as_row` told; raises ValueError and KeyError where none did."""
+    path, line, column, code, severity, message = row
+    return Finding(Place(path, line, column), code, _SEVERITIES[severity], message)
 
 
 def blocking(findings: Iterable[Finding]) -> list[Finding]:

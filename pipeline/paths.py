@@ -1,6 +1,8 @@
-"""What the paths of files say by themselves."""
+"""What the paths of files say by themselves, and where several parts look for the same files."""
 
 from collections.abc import Iterable
+
+PROCEDURES, REGULATIONS = "site_config/sop", "site_config/regulations.yml"
 
 
 def folders_above(paths: Iterable[str]) -> set[str]:

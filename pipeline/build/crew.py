@@ -17,10 +17,10 @@ def can_fork() -> bool:
 def crew(count: int) -> ProcessPoolExecutor:
     """Return so many workers, forked where that can be; one that dies is an error, not a wait."""
     context = multiprocessing.get_context("fork" if can_fork() else None)
-    return ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_the_build)
+    return ProcessPoolExecutor(count, mp_context=context, initializer=end_with_the_build)
 
 
-def _end_with_the_build() -> None:
-    """Let the system end this worker where the build is killed; else it would wait for ever."""
+def end_with_the_build() -> None:
+    """Let the system end this process where the build is killed; else it would wait for ever."""
     with suppress(AttributeError, OSError):
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)

@@ -1,5 +1,6 @@
 """The ground that made files stand on besides content: the program, its libraries, the theme."""
 
+import os
 import sys
 import sysconfig
 from collections.abc import Iterable
@@ -17,8 +18,8 @@ _NOT_BUILDING = ("archive", "bench", "checks", "cli", "intake", "review", "sampl
 @cache
 def of_program() -> str:
     """Return the fingerprint of what decides how pages come out: code, Python, library versions."""
-    libraries = sorted(found.name for found in _LIBRARIES.glob("*.dist-info"))
-    return fingerprint(sys.version, *libraries, *_told(_sources()))
+    libraries = [name for name in os.listdir(_LIBRARIES) if name.endswith(".dist-info")]
+    return fingerprint(sys.version, *sorted(libraries), *_told(_sources()))
 
 
 def of_files(*files: Path) -> str:
@@ -37,10 +38,9 @@ def _told(files: Iterable[Path]) -> Iterable[str]:
 
 
 def _sources() -> list[Path]:
-    return sorted(
-        file
-        for folder in sorted(_PACKAGE.iterdir())
-        if folder.name not in _NOT_BUILDING
-        for file in _below(folder)
-        if file.suffix in (".py", ".j2")
-    )
+    found: list[str] = []
+    for folder, below, names in os.walk(_PACKAGE):
+        if folder == str(_PACKAGE):
+            below[:] = [name for name in below if name not in _NOT_BUILDING]
+        found += [f"{folder}/{name}" for name in names if name.endswith((".py", ".j2"))]
+    return [Path(file) for file in sorted(found)]

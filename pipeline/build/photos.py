@@ -13,16 +13,17 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-from PIL import Image, ImageOps
+from typing import TYPE_CHECKING
 
 from pipeline.build.crew import crew
 from pipeline.build.digests import Digests
 from pipeline.build.files import lay
 from pipeline.build.shelf import Shelf
 from pipeline.errors import UnfinishedError
-from pipeline.picture.bounds import opened
-from pipeline.picture.colour import in_srgb
+
+if TYPE_CHECKING:
+    # Few builds make photos, and what draws them takes long to load.
+    from PIL import Image
 
 WIDTHS = (480, 960, 1600)
 RECIPE = "v2"
@@ -140,6 +141,8 @@ def _make(photo: Path, folder: Path) -> None:
 
 
 def _variants(photo: Path) -> dict[str, bytes]:
+    from PIL import Image
+
     try:
         upright = _upright(photo)
     except (OSError, ValueError, SyntaxError, Warning) as problem:
@@ -158,7 +161,12 @@ def _variants(photo: Path) -> dict[str, bytes]:
     return made
 
 
-def _upright(photo: Path) -> Image.Image:
+def _upright(photo: Path) -> "Image.Image":
+    from PIL import ImageOps
+
+    from pipeline.picture.bounds import opened
+    from pipeline.picture.colour import in_srgb
+
     with opened(photo) as image:
         profile = image.info.get("icc_profile")
         return in_srgb(ImageOps.exif_transpose(image), profile)
@@ -169,7 +177,7 @@ def _widths(width: int) -> list[int]:
     return [w for w in WIDTHS if w < width] + ([width] if width <= WIDTHS[-1] else [])
 
 
-def _saved(image: Image.Image, form: str, **options: int | bool) -> bytes:
+def _saved(image: "Image.Image", form: str, **options: int | bool) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, form, **options)
     return buffer.getvalue()

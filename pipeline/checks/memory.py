@@ -12,10 +12,9 @@ from pipeline.checks.facts import Facts
 from pipeline.checks.fingerprint import files_of, of_rules
 from pipeline.checks.witness import Present, Reads
 from pipeline.content.item import Item
-from pipeline.findings import Finding, Place, Severity
+from pipeline.findings import Finding, as_row, from_row
 
 _FORM = 2
-_SEVERITIES = {severity.value: severity for severity in Severity}
 # A file that changes twice within one tick of the file system's clock looks the same both times.
 _TICK_NS = 50_000_000
 
@@ -135,10 +134,7 @@ def _beside(file: Path) -> Path:
 
 def _as_line(kept: Kept) -> str:
     """Return one line: the key, a space, and the rest as JSON, which escapes line breaks."""
-    findings = [
-        (f.place.path, f.place.line, f.place.column, f.code, f.severity.value, f.message)
-        for f in kept.findings
-    ]
+    findings = [as_row(finding) for finding in kept.findings]
     return f"{kept.key} {json.dumps([kept.names, kept.questions, findings])}"
 
 
@@ -147,10 +143,7 @@ def _from_line(line: str) -> Kept | None:
     key, _, rest = line.partition(" ")
     try:
         names, questions, findings = json.loads(rest)
-        found = tuple(
-            Finding(Place(path, row, column), code, _SEVERITIES[severity], message)
-            for path, row, column, code, severity, message in findings
-        )
+        found = tuple(from_row(row) for row in findings)
         asked = tuple((name, about, answer) for name, about, answer in questions)
     except (ValueError, KeyError, TypeError):
         return None

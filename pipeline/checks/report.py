@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.checks.closing import closing_line
 from pipeline.checks.excerpt import Excerpt, Lines, excerpt, no_lines
 from pipeline.checks.pages import FOLDER, known_codes
 from pipeline.findings import Finding, Severity
@@ -97,16 +98,6 @@ def _cell(text: str) -> str:
     """Return text that a forge shows as it is: no HTML, no link, no mention."""
     shown = text.replace("&", "&amp;").replace("<", "&lt;").replace("@", "&#64;")
     return re.sub(r"([\\|*_\[\]`~])", r"\\\1", " ".join(shown.split()))
-
-
-def closing_line(findings: Sequence[Finding], covered: Sequence[Finding]) -> str:
-    """Return how many findings there are of each weight."""
-    weights = Counter(finding.severity for finding in findings)
-    line = (
-        f"{weights[Severity.BLOCK]} mencegah terbit, {weights[Severity.WARN]} peringatan, "
-        f"{weights[Severity.NOTE]} catatan"
-    )
-    return f"{line} ({len(covered)} dikecualikan)." if covered else f"{line}."
 
 
 def to_terminal(

@@ -2,22 +2,14 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.checks.privacy.secrets import discreet
 from pipeline.checks.rules import waiver_expired, waiver_unused
+from pipeline.checks.waived import Waived
 from pipeline.config.waivers import Waiver
 from pipeline.findings import Finding, Place, in_order
 
 _FILE = Place("site_config/waivers.yml")
-
-
-@dataclass(frozen=True)
-class Waived:
-    """Findings split in two: those that stand, and those that a waiver covers."""
-
-    standing: tuple[Finding, ...]
-    covered: tuple[Finding, ...]
 
 
 def waive(

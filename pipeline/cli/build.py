@@ -1,18 +1,16 @@
 """`terbit build`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline.cli.built import build
 from pipeline.cli.options import LOOKED, AsOf, Json, court_folder, day
 from pipeline.cli.start import tell_unchanged
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from pipeline.flows.build_site import Built
-    from pipeline.flows.unchanged import Look
 
 
 def command(
@@ -47,29 +45,12 @@ def command(
     if last is not None:
         tell_unchanged(last, json=json)
         return
-    built = _build(root, asked, look, clean=clean, json=json)
+    built = build(root, asked, look, clean=clean, json=json)
     if explain and built.pages is not None:
         _explain(explain, built)
     if verify and built.pages is not None:
         _verify(root, built)
     raise typer.Exit(1 if built.pages is None else 0)
-
-
-def _build(
-    root: Path, as_of: "dt.date | None", look: "Look | None", *, clean: bool, json: bool
-) -> "Built":
-    from pipeline.cli.screen import out, print_json, progress
-    from pipeline.flows.build_site import build_site
-
-    with progress(quiet=json) as steps:
-        built = build_site(root, as_of, steps, clean=clean, look=look)
-    if json:
-        print_json(_document(built, steps.seconds()))
-    elif built.pages is None:
-        _tell_why_not(root, built)
-    else:
-        out.print(f"{steps}\n{_summary(built, sum(seconds for _, seconds in steps.times))}")
-    return built
 
 
 def _explain(asked: str, built: "Built") -> None:
@@ -97,34 +78,3 @@ def _verify(root: Path, built: "Built") -> None:
             typer.echo(f"{name}: {path}", err=True)
     typer.echo("Jalankan terbit build --clean, lalu laporkan kepada pengelola.", err=True)
     raise typer.Exit(1)
-
-
-def _document(built: "Built", steps: dict[str, float]) -> dict[str, Any]:
-    from pipeline.findings import blocking
-
-    return {
-        "version": 1,
-        "built": built.pages is not None,
-        "pages": built.pages,
-        "as_of": built.checked.as_of.isoformat(),
-        "blocking": [f"{f.place} {f.code}" for f in blocking(built.checked.result.standing)],
-        "steps": steps,
-    }
-
-
-def _tell_why_not(root: Path, built: "Built") -> None:
-    from pipeline.cli.screen import out, print_findings
-
-    print_findings(root, built.checked.result.standing, built.checked.result.covered)
-    out.print("[bold]Situs tidak dibangun.[/bold] site/ tetap seperti semula.")
-
-
-def _summary(built: "Built", seconds: float) -> str:
-    from pipeline.checks.report import closing_line
-
-    result = built.checked.result
-    return (
-        f"Pemeriksaan: {closing_line(result.standing, result.covered)}\n"
-        f"Situs selesai: {built.pages} halaman di site/, per {built.checked.as_of}, "
-        f"dalam {seconds:.1f} detik."
-    )

@@ -114,7 +114,8 @@ def report(
     json: Json = False,
 ) -> None:
     """Periksa satu usulan, lalu tulis hasilnya di forge: satu status dan satu komentar."""
-    from pipeline.checks.report import closing_line, to_json
+    from pipeline.checks.closing import closing_line
+    from pipeline.checks.report import to_json
     from pipeline.cli.screen import out, progress
     from pipeline.findings import blocking
     from pipeline.flows.forge_report import report as report_proposal

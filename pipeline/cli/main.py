@@ -1,8 +1,6 @@
 """`terbit`: the one entry; every error of the house is caught here, once."""
 
-import errno
 import gc
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,9 +47,9 @@ from pipeline.cli import (
     verify,
     withdraw,
 )
+from pipeline.cli.ending import end_with, tell
 from pipeline.cli.indonesian import Command, Group, wrong_call
 from pipeline.cli.options import LOOKED
-from pipeline.errors import RefusedError, TerbitError
 
 if TYPE_CHECKING:
     from pipeline.flows.unchanged import Answer
@@ -134,36 +132,15 @@ def run(looked: "Answer | None" = None) -> None:
 
     `looked` is what was seen before a build, where something has changed.
     """
+    end_with(lambda: _code(looked))
+
+
+def _code(looked: "Answer | None") -> int:
     try:
-        code = app(standalone_mode=False, obj=looked)
+        return app(standalone_mode=False, obj=looked) or 0
     except typer.Exit as end:
-        code = end.exit_code
-    except (typer.Abort, KeyboardInterrupt):
-        code = _tell("Dihentikan. Tidak ada yang berubah di situs.", 3)
+        return end.exit_code
+    except typer.Abort:
+        raise KeyboardInterrupt from None
     except typer.TyperException as problem:
-        code = _tell(wrong_call(problem), 2)
-    except TerbitError as problem:
-        code = _tell(str(problem), problem.exit_code, refused=isinstance(problem, RefusedError))
-    except OSError as problem:
-        code = _tell(_cause(problem), 3)
-    sys.exit(code or 0)
-
-
-_CAUSES = {
-    errno.ENOSPC: "Ruang simpan penuh. Kosongkan dulu, lalu jalankan lagi",
-    errno.EDQUOT: "Kuota simpan habis. Kosongkan dulu, lalu jalankan lagi",
-    errno.EFBIG: "Berkas melampaui batas ukuran yang diizinkan komputer ini",
-    errno.EACCES: "Komputer ini tidak mengizinkan. Periksa pemilik dan izin berkas",
-    errno.EROFS: "Folder ini hanya dapat dibaca. Pakai folder yang dapat ditulis",
-}
-
-
-def _cause(problem: OSError) -> str:
-    cause = _CAUSES.get(problem.errno or 0, f"Sistem menjawab: {problem.strerror}")
-    return f"Belum selesai. {cause}: {problem.filename}. Situs yang lama tidak berubah."
-
-
-def _tell(message: str, code: int, *, refused: bool = False) -> int:
-    if message:
-        print("Ditolak:\n" + message if refused else message, file=sys.stderr)
-    return code
+        return tell(wrong_call(problem), 2)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from json import dumps
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,9 +31,24 @@ def run() -> None:
         return
     # Our records use no plug-in; looking for one opens every library that is installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if asked and answer:
+        _build(asked, answer)
     from pipeline.cli.main import run
 
     run(answer)
+
+
+def _build(asked: Asked, answer: "Answer") -> NoReturn:
+    """Build, and end; the whole command line takes longer to load than a build needs to read it."""
+    from pipeline.cli.built import build
+    from pipeline.cli.ending import end_with
+
+    def code() -> int:
+        root, day = Path(asked.folder).resolve(), _day(asked.as_of)
+        built = build(root, day, answer.look, json=asked.json)
+        return 1 if built.pages is None else 0
+
+    end_with(code)
 
 
 def plain_build(words: Sequence[str]) -> Asked | None:

@@ -1,6 +1,6 @@
 """A Markdown file in two: the YAML between its fences, and the body; nothing is interpreted."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _FENCE = "---"
 _LINES_OF_FENCES = 2
@@ -8,8 +8,7 @@ _LINES_OF_FENCES = 2
 _YAML_ONLY_LINE_ENDS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 
 
-@dataclass(frozen=True)
-class Split:
+class Split(NamedTuple):
     """A file in two: the YAML text (which starts on line 2) and the body with its first line."""
 
     yaml: str

@@ -71,21 +71,25 @@ def _files(rows: Iterable[Row], findings: list[Finding]) -> Iterator[tuple[str, 
 
 def _refusal(row: Row) -> Finding | None:
     path, mode, size = row[:3]
-    name, shown = path.rpartition("/")[2], Place(path.encode("utf-8", "replace").decode())
+    name = path.rpartition("/")[2]
+    if stat.S_ISDIR(mode) and _NAME.fullmatch(name):
+        return None
+    if stat.S_ISREG(mode) and size <= _limit(name) and _NAME.fullmatch(name):
+        return None
+    return _why_not(name, mode, size, Place(path.encode("utf-8", "replace").decode()))
+
+
+def _why_not(name: str, mode: int, size: int, shown: Place) -> Finding:
     if stat.S_ISLNK(mode):
         return symlink.FAULT.at(shown, "Hapus tautan simbolis ini; salin berkasnya bila perlu.")
     if not _NAME.fullmatch(name):
         message = "Ganti nama: pakai huruf kecil, angka, tanda hubung, dan titik saja."
         return file_name.FAULT.at(shown, message)
-    if stat.S_ISDIR(mode):
-        return None
     if not stat.S_ISREG(mode):
         return misplaced.FAULT.at(shown, "Hapus: ini bukan berkas biasa.")
     limit = _limit(name)
-    if size > limit:
-        message = f"Perkecil berkas ini: {size / _MB:.0f} MB, paling besar {limit // _MB} MB."
-        return file_too_large.FAULT.at(shown, message)
-    return None
+    message = f"Perkecil berkas ini: {size / _MB:.0f} MB, paling besar {limit // _MB} MB."
+    return file_too_large.FAULT.at(shown, message)
 
 
 def _limit(name: str) -> int:

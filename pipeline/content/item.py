@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.content.tombstone import Tombstone
 
 
-_path, _day = attrgetter("path"), attrgetter("day")
+_path, _day = attrgetter("source.path"), attrgetter("day")
 
 
 def under_site(path: str) -> str:
@@ -115,9 +115,14 @@ class Site:
         return [*self._by_kind.get(folder, ())]
 
     @cached_property
+    def newest(self) -> tuple[Item, ...]:
+        """Return the items in the order of every list."""
+        return tuple(newest_first(self.items))
+
+    @cached_property
     def _by_kind(self) -> dict[str, list[Item]]:
         found: dict[str, list[Item]] = {}
-        for item in newest_first(self.items):
+        for item in self.newest:
             found.setdefault(item.kind.folder, []).append(item)
         return found
 
@@ -143,7 +148,7 @@ class Site:
     @cached_property
     def _replaced(self) -> dict[str, list[Item]]:
         found: dict[str, list[Item]] = {}
-        for item in newest_first(self.items):
+        for item in self.newest:
             if item.front.superseded is not None:
                 found.setdefault(item.front.superseded.by, []).append(item)
         return found

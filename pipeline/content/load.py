@@ -100,6 +100,9 @@ def _item(
     findings: list[Finding],
 ) -> Item:
     assert read.front is not None
+    if not beside and _alone(read.front):
+        source, address = Source(path, read.yaml), address_of(path.rpartition("/")[0])
+        return Item(kind, source, address, read.front, read.body, read.body_line)
     desk = _Folder(Source(path, read.yaml), {other.path: other for other in beside})
     item = Item(
         kind=kind,
@@ -120,6 +123,11 @@ def _item(
     )
     findings.extend(desk.findings + desk.not_listed())
     return item
+
+
+def _alone(front: Front) -> bool:
+    """Return whether an item names no file; so most do, and there are thousands."""
+    return not (front.photos or front.documents or isinstance(front, Video))
 
 
 class _Folder:

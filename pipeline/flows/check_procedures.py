@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.checks.waive import Waived, waive
+from pipeline.checks.waive import waive
+from pipeline.checks.waived import Waived
 from pipeline.config.load import load_config
 from pipeline.outside.clock import today
 from pipeline.sop.check import FAMILY, check_library

@@ -3,7 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
-from pipeline.checks.report import closing_line, to_markdown
+from pipeline.checks.closing import closing_line
+from pipeline.checks.report import to_markdown
 from pipeline.errors import TerbitError, UnfinishedError
 from pipeline.findings import blocking
 from pipeline.flows.check_site import Checked, check_site

@@ -6,6 +6,7 @@ What a page is made from are two files; they are read as procedures only where a
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.build.compose.desk import Crumb
 from pipeline.build.compose.handed import Handed, Words
@@ -14,12 +15,12 @@ from pipeline.build.compose.memory import fingerprint
 from pipeline.build.ground import of_files
 from pipeline.config.load import Config
 from pipeline.config.menu import MenuEntry
+from pipeline.paths import PROCEDURES as FOLDER
+from pipeline.paths import REGULATIONS
 from pipeline.record.yaml_text import top_value
-from pipeline.sop.document.page import list_of, page_of
-from pipeline.sop.filed import FOLDER, Library
-from pipeline.sop.load import load_library
-from pipeline.sop.regulations import FILE
-from pipeline.sop.told import plain_title
+
+if TYPE_CHECKING:
+    from pipeline.sop.filed import Library
 
 ABOVE = "/sop/"
 _LIST = Crumb(MADE[PROCEDURES].title, PROCEDURES)
@@ -36,7 +37,7 @@ def procedure_pages(root: Path, config: Config) -> tuple[Handed, ...]:
         return ()
     top = Crumb(titles[ABOVE], ABOVE)
     shelf = _Shelf(root, config.court.name)
-    ground = of_files(root / FILE)
+    ground = of_files(root / REGULATIONS)
     every = fingerprint(ground, of_files(*files))
     pages = (_page(shelf, file, top, ground) for file in files)
     return (Handed(PROCEDURES, every, shelf.list, (top,), _LIST.title), *pages)
@@ -62,14 +63,21 @@ class _Shelf:
         self.root, self.court = root, court
 
     @cached_property
-    def library(self) -> Library:
+    def library(self) -> "Library":
+        from pipeline.sop.load import load_library
+
         return load_library(self.root)
 
     def list(self) -> Words:
+        from pipeline.sop.document.page import list_of
+
         made = MADE[PROCEDURES]
         return Words(made.title, made.summary, list_of(self.library.by_id.values()))
 
     def page(self, name: str) -> Words:
+        from pipeline.sop.document.page import page_of
+        from pipeline.sop.told import plain_title
+
         procedure = self.library.by_id[name]
         title = plain_title(procedure)
         summary = f"Langkah, pelaksana, waktu, dan diagram alir {title}."

@@ -14,6 +14,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -175,8 +176,16 @@ def _folder_of_git(root: Path) -> Path:
 
 def _program() -> list[Row]:
     """Return the state of the program, its libraries and the dictionary."""
+    return [*_code(), *_rows(dictionaries(), ("id_ID.dic", "id_ID.aff"))]
+
+
+@cache
+def _code() -> list[Row]:
+    """Return the state of the program and its libraries as when this was first asked.
+
+    A process runs the program that it began with, whatever takes its place meanwhile.
+    """
     libraries = Path(sysconfig.get_path("purelib"))
     names = sorted(entry.name for entry in libraries.iterdir())
     told: list[Row] = [(name, 0, 0, 0, 0, 0) for name in (sys.version, *names)]
-    words = _rows(dictionaries(), ("id_ID.dic", "id_ID.aff"))
-    return [*told, *_rows(_PACKAGE.parent, (_PACKAGE.name,), ("__pycache__",)), *words]
+    return [*told, *_rows(_PACKAGE.parent, (_PACKAGE.name,), ("__pycache__",))]

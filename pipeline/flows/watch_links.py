@@ -18,7 +18,8 @@ from pipeline.checks.links.external_links import (
     to_ask,
     written_down,
 )
-from pipeline.checks.waive import Waived, waive
+from pipeline.checks.waive import waive
+from pipeline.checks.waived import Waived
 from pipeline.config.load import load_config
 from pipeline.content.load import load_site
 from pipeline.errors import UnfinishedError

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from git import Commit, Repo
+from pipeline.errors import UnfinishedError
+from pipeline.outside.git_objects import Objects
+from pipeline.outside.git_reading import SURROGATES
+from pipeline.outside.git_running import Running, is_repository
 
 BRANCH = "main"
 _ITEM = "/index.md"
+_PLAIN = ("--no-ext-diff", "--no-textconv", "--no-renames", "--name-only", "-z")
 
 
 def changed_since_published(root: Path) -> dict[str, str] | None:
@@ -16,30 +18,20 @@ def changed_since_published(root: Path) -> dict[str, str] | None:
 
     None where that cannot be told: `root` is no Git folder of its own, or has no branch main.
     """
-    import git
-
-    try:
-        repository = git.Repo(root)
-    except git.exc.InvalidGitRepositoryError:
+    if not is_repository(root):
         return None
-    with repository:
-        try:
-            published, paths = repository.commit(BRANCH), _changed(repository)
-        except (git.exc.GitError, git.exc.ODBError, ValueError):
-            return None
-        return dict(_texts(published, paths))
+    try:
+        with Running(root, "diff", *_PLAIN, BRANCH, "--", "content") as running:
+            listed = running.answer().decode("utf-8", SURROGATES)
+    except UnfinishedError:
+        return None
+    paths = [path for path in listed.split("\0") if path.endswith(_ITEM)]
+    return dict(_texts(root, paths)) if paths else {}
 
 
-def _changed(repository: "Repo") -> list[str]:
-    options = ("--no-ext-diff", "--no-textconv", "--no-renames", "--name-only", "-z")
-    listed = str(repository.git.diff(*options, BRANCH, "--", "content"))
-    return [path for path in listed.split("\0") if path.endswith(_ITEM)]
-
-
-def _texts(published: "Commit", paths: list[str]) -> Iterator[tuple[str, str]]:
-    for path in paths:
-        try:
-            blob = published.tree / path
-        except KeyError:  # new since
-            continue
-        yield path, blob.data_stream.read().decode("utf-8-sig", "replace")
+def _texts(root: Path, paths: list[str]) -> Iterator[tuple[str, str]]:
+    with Objects(root) as published:
+        for path in paths:
+            data = published.read(f"{BRANCH}:{path}")
+            if data is not None:  # else it is new since
+                yield path, data.decode("utf-8-sig", "replace")

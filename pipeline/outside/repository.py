@@ -1,11 +1,13 @@
 """What Git knows of the court's folder: which commit it stands at, and whether it was changed."""
 
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.errors import UsageError
+from pipeline.errors import UnfinishedError, UsageError
+from pipeline.outside.git_running import Running, is_repository
 
 if TYPE_CHECKING:
     import git
@@ -21,36 +23,62 @@ class Revision:
 
 
 _BUILT_FROM = ("content", "site_config", "pipeline", "mkdocs.yml")
+_NONE = "not a git repository"
 UNVERSIONED = Revision(None, None, changed=True)
 
 
 def revision_of(root: Path) -> Revision:
-    """Return the revision of the folder; a folder outside Git, or without a commit, has none."""
-    import git
+    """Return the revision of the folder; a folder outside Git, or without a commit, has none.
 
-    try:
-        repository = git.Repo(root)
-    except git.exc.InvalidGitRepositoryError:
-        return UNVERSIONED
-    with repository:
-        if not repository.head.is_valid():
-            return UNVERSIONED
-        head = repository.head.commit
-        with repository.git.custom_environment(GIT_OPTIONAL_LOCKS="0"):
-            changed = bool(repository.git.status("--porcelain", "--", *_BUILT_FROM))
-        return Revision(head.hexsha, head.tree.hexsha, changed)
-
-
-def settle_index(root: Path) -> None:
-    """Let Git note the times of files that did not change, as it does whenever it compares them.
-
-    Done before a build looks at Git's folder, so that comparing later leaves no trace there: a
-    trace would look like a change to the next build.
+    Raises UnfinishedError where Git will not look at the folder.
     """
-    import git
+    with asking_revision(root) as asked:
+        return asked()
 
-    with suppress(git.exc.GitError), git.Repo(root) as repository:
-        repository.git.update_index("-q", "--refresh", with_exceptions=False)
+
+@contextmanager
+def asking_revision(root: Path) -> Iterator[Callable[[], Revision]]:
+    """Ask Git for the revision as it is now; yields what waits for the answer."""
+    if not is_repository(root):
+        yield lambda: UNVERSIONED
+        return
+    status = Running(root, "status", "--porcelain", "--", *_BUILT_FROM)
+    names = Running(root, "rev-parse", "HEAD^{commit}", "HEAD^{tree}")
+    with status, names:
+        yield lambda: _revision(status, names)
+
+
+def _revision(status: Running, names: Running) -> Revision:
+    try:
+        changed = bool(status.answer().strip())
+    except UnfinishedError as problem:
+        if _NONE in str(problem):
+            return UNVERSIONED
+        raise
+    try:
+        commit, tree = names.answer().decode().split()
+    except UnfinishedError:
+        return UNVERSIONED  # Git looked, so what is missing is a first commit
+    return Revision(commit, tree, changed)
+
+
+@contextmanager
+def settling_index(root: Path) -> Iterator[Callable[[], None]]:
+    """Let Git note the times of files that did not change; yields what waits until it has.
+
+    Without that each comparison would read them anew. Comparing itself leaves no trace in Git's
+    folder (see Running), for a trace would look like a change to the next build.
+    """
+    if not is_repository(root):
+        yield lambda: None
+        return
+    with Running(root, "update-index", "-q", "--refresh") as running:
+        yield lambda: _settled(running)
+
+
+def _settled(running: Running) -> None:
+    with suppress(UnfinishedError):  # says so where a file differs, and where it may not write
+        running.answer()
 
 
 def changed_since(root: Path, revision: str) -> frozenset[str]:

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.paths import PROCEDURES
 from pipeline.record.yaml_text import positions
 from pipeline.registry import Told
 from pipeline.sop.procedure import Procedure
 from pipeline.sop.regulations import Regulation
 
-FOLDER = "site_config/sop"
+FOLDER = PROCEDURES
 
 
 @dataclass(frozen=True)

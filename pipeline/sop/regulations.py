@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from pipeline.config.shapes import Text
+from pipeline.paths import REGULATIONS
 from pipeline.sop.part import Part
 
-FILE = "site_config/regulations.yml"
+FILE = REGULATIONS
 RegulationId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Status = Literal["in_force", "amended", "replaced", "expired", "unverified"]
 

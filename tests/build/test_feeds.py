@@ -78,7 +78,8 @@ def test_each_section_has_feeds_of_its_own_items_only(court: Court) -> None:
     court.add("berita", at="berita/2026/11/satu", section="umum")
     court.add("pengumuman", at="pengumuman/2026/11/dua", section="pidana")
     court.add("panggilan", section="perdata")
-    made = feeds(court.load().site.public(AS_OF), court.config.court)
+    found = feeds(court.load().site.public(AS_OF), court.config.court)
+    made = {file.path: file.write() for file in found}
     assert sorted(made) == sorted(
         f"umpan/{folder}{name}"
         for folder in ("", "bagian/pidana/", "bagian/umum/")
@@ -98,3 +99,18 @@ def test_the_list_of_a_section_offers_its_feeds(demo: Path) -> None:
     page = (demo / "site/bagian/umum/index.html").read_text(encoding="utf-8")
     for name in ("rss.xml", "atom.xml", "feed.json"):
         assert page.count(f'href="../../umpan/bagian/umum/{name}"') == 2
+
+
+def test_a_feed_is_written_anew_only_where_it_tells_something_else(court: Court) -> None:
+    court.add("berita", at="berita/2026/11/satu", section="umum")
+
+    def keys() -> dict[str, str]:
+        found = feeds(court.load().site.public(AS_OF), court.config.court)
+        return {file.path: file.key for file in found}
+
+    before = keys()
+    assert len(set(before.values())) == len(before)
+    court.add("berita", at="berita/2026/11/satu", section="umum", body="Isi lain.\n")
+    assert keys() == before
+    court.add("berita", at="berita/2026/11/satu", section="umum", title="Judul lain")
+    assert all(keys()[path] != key for path, key in before.items())

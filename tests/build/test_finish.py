@@ -20,7 +20,8 @@ _HOME = "https://pn-contoh.example"
 
 
 def _feeds(court: Court) -> dict[str, bytes]:
-    return feeds(court.load().site.public(AS_OF), court.config.court)
+    found = feeds(court.load().site.public(AS_OF), court.config.court)
+    return {file.path: file.write() for file in found}
 
 
 def test_a_site_without_dated_items_has_no_feeds(court: Court) -> None:

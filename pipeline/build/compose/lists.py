@@ -23,7 +23,7 @@ from pipeline.build.compose.made import MADE
 from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.newest import carried, last_change_of
 from pipeline.build.words import month_name
-from pipeline.content.item import Item, newest_first
+from pipeline.content.item import Item
 from pipeline.content.kinds import KINDS, Kind
 
 NEWEST = 20
@@ -101,7 +101,7 @@ def _lists_of_year(
 
 
 def _tags(desk: Desk) -> None:
-    tagged = _grouped((tag, item) for item in desk.site.items for tag in item.front.tags)
+    tagged = _grouped((tag, item) for item in desk.site.newest for tag in item.front.tags)
     links = [(tag, tag_address(tag), len(items)) for tag, items in tagged.items()]
     every = [item for items in tagged.values() for item in items]
     head = _head("/tag/", "Semua tag", (HOME,), behind=every)
@@ -112,7 +112,7 @@ def _tags(desk: Desk) -> None:
 
 
 def _sections(desk: Desk) -> None:
-    owned = _grouped((item.front.section, item) for item in desk.site.items)
+    owned = _grouped((item.front.section, item) for item in desk.site.newest)
     names = {section: known.name for section, known in desk.config.court.sections.items()}
     links = [(names[s], section_address(s), len(items)) for s, items in owned.items()]
     head = _head("/bagian/", "Menurut bagian", (HOME,), behind=desk.site.items)
@@ -140,10 +140,11 @@ def _together(desk: Desk, head: PageHead, items: list[Item]) -> None:
 
 
 def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:
+    """Return the items of each word, in their order; the words sorted."""
     found: dict[str, list[Item]] = {}
     for key, item in pairs:
         found.setdefault(key, []).append(item)
-    return {key: newest_first(found[key]) for key in sorted(found)}
+    return {key: found[key] for key in sorted(found)}
 
 
 def _head(

@@ -5,18 +5,17 @@ RSS 2.0, Atom 1.0 (RFC 4287) and JSON Feed 1.1.
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from zoneinfo import ZoneInfo
 
-import feedgenerator
-
 from pipeline.build.addresses import feed_address, section_address
+from pipeline.build.compose.memory import fingerprint
+from pipeline.build.ground import of_program
 from pipeline.build.newest import newest, newest_of_sections
 from pipeline.config.court import Court
 from pipeline.content.item import Item, Site
-
-Form = type[feedgenerator.SyndicationFeed]
 
 
 @dataclass(frozen=True)
@@ -32,13 +31,22 @@ class _Feed:
         return court.url + feed_address(name, self.section)
 
 
-def feeds(site: Site, court: Court) -> dict[str, bytes]:
-    """Return the feed files by path; without dated items there are none."""
+@dataclass(frozen=True)
+class FeedFile:
+    """One file of a feed: its path, the key of all that it is made from, and how it is written."""
+
+    path: str
+    key: str
+    write: Callable[[], bytes]
+
+
+def feeds(site: Site, court: Court) -> list[FeedFile]:
+    """Return the feed files; without dated items there are none."""
     whole = _Feed(court.name, f"Berita dan pengumuman {court.name}", "/")
     carried = [(whole, newest(site))]
     for section, items in newest_of_sections(site).items():
         carried.append((_of_section(section, court), items))
-    return dict(file for feed, items in carried for file in _files(feed, items, court))
+    return [file for feed, items in carried if items for file in _files(feed, items, court)]
 
 
 def _of_section(section: str, court: Court) -> _Feed:
@@ -48,21 +56,31 @@ def _of_section(section: str, court: Court) -> _Feed:
     return _Feed(title, description, section_address(section), section)
 
 
-def _files(feed: _Feed, items: Sequence[Item], court: Court) -> Iterator[tuple[str, bytes]]:
-    forms = {"rss.xml": feedgenerator.Rss201rev2Feed, "atom.xml": feedgenerator.Atom1Feed}
-    if items:
-        for name, form in forms.items():
-            path = feed_address(name, feed.section).lstrip("/")
-            yield path, _xml(form, feed, feed.url(court, name), items, court)
-        yield feed_address("feed.json", feed.section).lstrip("/"), _json(feed, items, court)
+def _files(feed: _Feed, items: Sequence[Item], court: Court) -> Iterator[FeedFile]:
+    key = fingerprint(of_program(), repr(feed), repr([_told(item, court) for item in items]))
+    for name, write in (("rss.xml", _xml), ("atom.xml", _xml), ("feed.json", _json)):
+        url = feed.url(court, name)
+        path = feed_address(name, feed.section).lstrip("/")
+        yield FeedFile(path, fingerprint(key, url), partial(write, feed, url, items, court))
+
+
+def _told(item: Item, court: Court) -> tuple[object, ...]:
+    """Return all that a feed tells of an item, as plain values."""
+    front, days = item.front, (item.day, item.changed)
+    section = court.sections[front.section].name
+    moments = [_moment(day, court).isoformat() for day in days]
+    return item.address, front.title, front.summary, section, tuple(front.tags), moments
 
 
 def _moment(day: dt.date, court: Court) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), ZoneInfo(court.time_zone))
 
 
-def _xml(form: Form, told: _Feed, url: str, items: Sequence[Item], court: Court) -> bytes:
-    feed = form(
+def _xml(told: _Feed, url: str, items: Sequence[Item], court: Court) -> bytes:
+    # Few builds write a feed, and what writes it takes long to load.
+    from feedgenerator import Atom1Feed, Rss201rev2Feed
+
+    feed = (Rss201rev2Feed if url.endswith("rss.xml") else Atom1Feed)(
         title=told.title,
         link=f"{court.url}{told.page}",
         description=told.description,
@@ -86,12 +104,12 @@ def _xml(form: Form, told: _Feed, url: str, items: Sequence[Item], court: Court)
     return written.encode()
 
 
-def _json(told: _Feed, items: Sequence[Item], court: Court) -> bytes:
+def _json(told: _Feed, url: str, items: Sequence[Item], court: Court) -> bytes:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": told.title,
         "home_page_url": f"{court.url}{told.page}",
-        "feed_url": told.url(court, "feed.json"),
+        "feed_url": url,
         "language": "id",
         "items": [_json_item(item, court) for item in items],
     }

@@ -5,7 +5,7 @@ Source: the sitemap protocol 0.9, https://www.sitemaps.org/protocol.html.
 
 import datetime as dt
 from collections.abc import Mapping
-from xml.sax.saxutils import escape
+from html import escape
 
 from pipeline.config.court import Court
 
@@ -21,7 +21,7 @@ def sitemap(listed: Mapping[str, dt.date | None], court: Court) -> bytes:
 
 def _row(location: str, changed: dt.date | None) -> str:
     day = f"\n  <lastmod>{changed.isoformat()}</lastmod>" if changed else ""
-    return f" <url>\n  <loc>{escape(location)}</loc>{day}\n </url>\n"
+    return f" <url>\n  <loc>{escape(location, quote=False)}</loc>{day}\n </url>\n"
 
 
 def robots(court: Court) -> bytes:

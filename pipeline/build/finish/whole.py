@@ -9,7 +9,7 @@ from pathlib import Path
 from pipeline.build.assets import BASIC_STYLE
 from pipeline.build.files import Listing, State, lay
 from pipeline.build.finish.assemble import Piece, assemble
-from pipeline.build.finish.feeds import feeds
+from pipeline.build.finish.feeds import FeedFile, feeds
 from pipeline.build.finish.gone import gone_from
 from pipeline.build.finish.headers import snippets
 from pipeline.build.finish.manifest import PATH, Origin, manifest
@@ -66,13 +66,16 @@ def finish(
     Returns the state of every file of it. What the web server must be told is left beside it, in
     build/headers.
     """
-    texts = _made(site.public(origin.as_of), config.court, origin.as_of)
-    texts |= manifest_key(config.release.manifest_key, config.court)
-    texts["sitemap.xml"] = sitemap(rendered.listed, config.court)
+    public, court = site.public(origin.as_of), config.court
+    fed = feeds(public, court)
+    texts = security_txt(court, origin.as_of) | {"robots.txt": robots(court)}
+    texts |= manifest_key(config.release.manifest_key, court)
+    texts["sitemap.xml"] = sitemap(rendered.listed, court)
     texts |= rendered.more
     pages = dict(_pieces(rendered.html))
-    told = _tell_servers(rendered, texts, pages.keys() | texts.keys(), site, config, origin.as_of)
-    _keep(means, texts)
+    paths = pages.keys() | texts.keys() | {file.path for file in fed}
+    told = _tell_servers(rendered, texts, paths, site, config, origin.as_of)
+    _keep(means, texts, fed)
     listed = {**dict(_pieces(means.made)), **pages}
     files = {path: (piece.state.size, piece.digest) for path, piece in listed.items()}
     means.made.write(PATH, manifest(files, origin))
@@ -86,12 +89,16 @@ def finish(
     return states
 
 
-def _keep(means: Means, texts: Mapping[str, bytes]) -> None:
+def _keep(means: Means, texts: Mapping[str, bytes], fed: Sequence[FeedFile]) -> None:
     """Make the shelf hold our own files and the index, and room for the manifest."""
     made = means.made
-    made.keep_only({*texts, *means.index, PATH})
+    made.keep_only({*texts, *(file.path for file in fed), *means.index, PATH})
     for path, data in texts.items():
         made.write(path, data)
+    for each in fed:
+        before = made.get(each.path)
+        if before is None or before.key != each.key:
+            made.write(each.path, each.write(), each.key)
     for path, file in means.index.items():
         known = made.get(path)
         if known is None or known.digest != file.sha256:
@@ -114,11 +121,6 @@ def _text(file: Path) -> str:
     text = search_text(file.read_text(encoding="utf-8"))
     assert text is not None, file
     return text
-
-
-def _made(public: Site, court: Court, as_of: dt.date) -> dict[str, bytes]:
-    made = feeds(public, court) | security_txt(court, as_of)
-    return made | {"robots.txt": robots(court)}
 
 
 def _tell_servers(

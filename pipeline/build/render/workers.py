@@ -1,5 +1,6 @@
 """Rendering many pages with every core: workers forked from one prepared renderer."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -25,8 +26,12 @@ def each(paths: Sequence[str], work: Work[Result]) -> Iterator[tuple[Result, lis
         return
     global _work
     _work = work
-    with crew(cores) as pool:
-        yield from pool.map(_one, paths, chunksize=_CHUNK)
+    gc.freeze()  # a worker that looks for garbage among all this would copy it
+    try:
+        with crew(cores) as pool:
+            yield from pool.map(_one, paths, chunksize=_CHUNK)
+    finally:
+        gc.unfreeze()
 
 
 def _one(path: str) -> tuple[Any, list[str]]:
