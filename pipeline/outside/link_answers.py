@@ -19,6 +19,8 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 
+from pipeline.outside.certificates import trouble_of
+
 _TIMEOUTS = (5.0, 10.0)
 _MOST_HOPS = 5
 _AT_ONCE = 8
@@ -171,8 +173,9 @@ def _public(address: str) -> bool:
 
 
 def _cause(problem: Exception) -> str:
+    if isinstance(problem, requests.exceptions.SSLError):
+        return trouble_of(problem)
     causes = (
-        (requests.exceptions.SSLError, "sertifikat tidak sah"),
         (requests.exceptions.Timeout, "terlalu lama menjawab"),
         (socket.gaierror, "nama tidak dikenal"),
         (requests.exceptions.ConnectionError, "tidak tersambung"),

@@ -18,6 +18,7 @@ from certifi import where
 from requests.utils import get_environ_proxies, select_proxy
 from urllib3 import exceptions
 
+from pipeline.outside.certificates import trouble_of
 from pipeline.release.answers import LARGEST_KEPT, Answer, Silence
 
 _AT_ONCE = 16
@@ -133,8 +134,9 @@ def ask_all(
 
 
 def _cause(problem: Exception) -> str:
+    if isinstance(problem, exceptions.SSLError):
+        return trouble_of(problem)
     causes = (
-        (exceptions.SSLError, "sertifikat tidak sah"),
         (exceptions.NameResolutionError, "nama tidak dikenal"),
         ((exceptions.NewConnectionError, exceptions.ProxyError), "tidak tersambung"),
         (exceptions.TimeoutError, "terlalu lama menjawab"),

@@ -15,13 +15,13 @@ _SNIPPET += 'location /rusak/ { return 200 "lain"; }\n'
 
 
 @contextmanager
-def nginx(served: Path, work: Path, port: int) -> Iterator[str]:
+def nginx(served: Path, work: Path, port: int, snippet: str = _SNIPPET) -> Iterator[str]:
     """Serve a folder, which need not be there yet, while the block runs; yields its address."""
     program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
     if program is None:
         missing("nginx")
     work.mkdir()
-    (work / "snippet").write_text(_SNIPPET, encoding="utf-8")
+    (work / "snippet").write_text(snippet, encoding="utf-8")
     if os.geteuid() == 0:
         _open_up(work.parent)
     file = nginx_configuration(served, work / "snippet", work, port)

@@ -1,6 +1,7 @@
 """Rollback: readers get an earlier release again; said what changes, and looked at afterwards."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from pipeline.flows.releasing.readers_look import look, sample_of
 from pipeline.outside.hosting.open import open_host
 from pipeline.outside.this_machine import account
 from pipeline.release.compare import Looked
+from pipeline.release.listing import Listed
 from pipeline.release.making import settled
 from pipeline.release.plan_back import Standing, chosen
 from pipeline.release.record import Release
@@ -86,10 +88,18 @@ def _back(
     record = record.leaving_by_hand(live.id, leaving.why)
     with step(leaving.progress, "Kembali ke rilis sebelumnya"):
         # What is live may have been tampered with; its manifest alone tells what readers had.
-        standing = Standing(live, listing_on(hold.host, scene.way, live) or scene.found.files)
+        standing = Standing(live, _released(hold, scene, live))
         returned = go_back(place, hold.host, record, standing, to, scene)
     sample = sample_of(returned.files, returned.differs.touched, returned.live)
     return RolledBack(place.name, live, to, returned, look(place, sample, leaving.progress))
+
+
+def _released(hold: Hold, scene: Scene, live: Release) -> Mapping[str, Listed]:
+    """Return what the manifest of a live release lists; a switch that did not count knows it."""
+    files = scene.found.files
+    if scene.way.name == "switch" and files:
+        return files
+    return listing_on(hold.host, scene.way, live) or files
 
 
 def _fit(to: Release | None, live: Release, asked: str | None) -> Release:
