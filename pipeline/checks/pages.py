@@ -36,6 +36,7 @@ _FAMILIES = {
     "DOC": "Dokumen",
     "FMT": "Bentuk berkas",
     "HOM": "Beranda",
+    "HPS": "Penghapusan",
     "HTM": "HTML dan tulisan tersembunyi",
     "INT": "Penerimaan berkas",
     "LAW": "Dasar hukum dan nama resmi",

@@ -6,7 +6,7 @@ Source: SOP tais-06 step 6, tabanan-e step 7.
 
 import datetime as dt
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -30,6 +30,7 @@ from pipeline.flows.archiving.reading import (
     read_statements,
     seen_in,
 )
+from pipeline.flows.archiving.renamed import called_now
 from pipeline.flows.build_site import BUILD
 from pipeline.flows.progress import Progress, step
 from pipeline.outside.git_objects import Objects
@@ -78,7 +79,8 @@ def archive(
         seen = seen_in(shown, history)
         base = _base(root)
         zone = ZoneInfo(config.court.time_zone)
-        todo = plan(history.versions, kept_in(base), seen, at, zone)
+        kept = kept_in(base, called_now(history.root))
+        todo = plan(history.versions, kept, seen, at, zone)
         with Objects(history.root) as objects, step(progress, "Mengarsipkan"):
             desk = _desk(root, config, history, objects, shown)
             return _work(base, desk, _only(todo, only), seen, sealing(root, config, at), progress)
@@ -111,12 +113,14 @@ def _only(todo: Plan, only: str) -> Plan:
     return Plan(tuple(filter(fits, todo.closing)), tuple(filter(fits, todo.open)))
 
 
-def kept_in(base: Path) -> dict[str, bool]:
-    """Return each version in a closed bag, and whether its page is there."""
+def kept_in(base: Path, now: Callable[[str], str]) -> dict[str, bool]:
+    """Return each version in a closed bag by its name of `now`, and whether its page is there, or
+    was erased with all else of it."""
     kept: dict[str, bool] = {}
-    for name in closed_bags(base, monthly=True):
-        for each in bag_of(base / name).versions:
-            kept[each.id] = kept.get(each.id, False) or bool(each.pages)
+    for bag in closed_bags(base, monthly=True):
+        for each in bag_of(base / bag).versions:
+            name = now(each.id)
+            kept[name] = kept.get(name, False) or bool(each.pages) or not each.files
     return kept
 
 

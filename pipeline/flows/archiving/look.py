@@ -26,6 +26,7 @@ from pipeline.flows.archiving.archive import PLACE, bag_of, closed_bags, sealing
 from pipeline.flows.archiving.closing import ACT, SIGNATURE
 from pipeline.flows.archiving.gather import DATA, ITEMS, sums_of
 from pipeline.flows.archiving.reading import History, read_history
+from pipeline.flows.archiving.renamed import called_now
 from pipeline.flows.progress import Progress, step
 from pipeline.journal import PATH as JOURNAL
 from pipeline.outside.git_objects import Objects
@@ -73,6 +74,7 @@ def verify_archive(root: Path, at: dt.datetime, progress: Progress) -> tuple[int
         told, wrong = _opened(folder)
         kept |= told
         found += wrong
+    kept = set(map(called_now(history.root), kept))
     found += judge_whole(history.versions, kept, names, _noted(root / JOURNAL))
     return len(names), in_order(found)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.archive import described, lists
@@ -24,6 +25,7 @@ from pipeline.flows.archiving.archive import (
 from pipeline.flows.archiving.closing import Sealing, close
 from pipeline.flows.archiving.gather import DATA, ITEMS, PAGES
 from pipeline.flows.archiving.reading import Shown, read_history, read_shown, sha256
+from pipeline.flows.archiving.renamed import called_now
 from pipeline.flows.build_site import BUILD
 from pipeline.flows.progress import Progress, step
 from pipeline.outside.holding import holding
@@ -45,7 +47,7 @@ def archive_year(root: Path, year: str, at: dt.datetime, progress: Progress) -> 
     by = sealing(root, config, at)
     with holding(root / LOCK, BUSY), building(root / BUILD):
         items = items_of(base, year)
-        if not items or _done(base, year, items):
+        if not items or _done(base, year, items, called_now(root)):
             return None
         shown = read_shown(root, read_history(root))
         if shown is None:
@@ -85,12 +87,13 @@ def _own(file: Path) -> bool:
     return (file.parent / "naskah").is_dir()
 
 
-def _done(base: Path, year: str, items: list[Described]) -> bool:
+def _done(base: Path, year: str, items: list[Described], now: Callable[[str], str]) -> bool:
     """Return whether the newest bag of a year holds the same versions."""
     names = [name for name in closed_bags(base, monthly=False) if name.startswith(f"{year}.")]
     if not names:
         return False
-    return {each.id for each in bag_of(base / names[-1]).versions} == {each.id for each in items}
+    there = bag_of(base / names[-1]).versions
+    return {now(each.id) for each in there} == {now(each.id) for each in items}
 
 
 def _site(shown: Shown, to: Path, court: str, progress: Progress) -> None:

@@ -1,7 +1,7 @@
 """Verify: read backups back, and look at their number, age and size."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.archive.age import standing
@@ -10,6 +10,7 @@ from pipeline.config.backup import Backup, Destination
 from pipeline.config.load import load_config
 from pipeline.errors import TerbitError
 from pipeline.findings import Finding, Severity, in_order
+from pipeline.flows.erasing.owed import owed_on
 from pipeline.flows.keeping.backup import BUSY, LOCK
 from pipeline.flows.keeping.media import chosen, open_store
 from pipeline.flows.keeping.memory import keep, recall
@@ -46,7 +47,8 @@ def verify_backups(
     backup = load_config(root).backup
     media = chosen(backup, medium)
     with holding(root / LOCK, BUSY):
-        return [_attempt(root, backup, each, now, progress, everything) for each in media]
+        found = [_attempt(root, backup, each, now, progress, everything) for each in media]
+    return [replace(each, findings=(*each.findings, *owed_on(root, each.medium))) for each in found]
 
 
 def _attempt(
