@@ -43,8 +43,18 @@ class Described(Strict):
     lacks: tuple[str, ...]
 
 
+class Replaced(Strict):
+    """A bag that this one took the place of: the SHA-256 of its tag manifest, when it was closed,
+    and the erasure for which it was replaced."""
+
+    tag_manifest: str = Field(pattern=SHA256)
+    closed: AwareDatetime
+    erasure: str
+
+
 class Bag(Strict):
-    """What a bag says of itself; `before` is the SHA-256 of the tag manifest of the bag before."""
+    """What a bag says of itself; `before` is the SHA-256 of the tag manifest of the bag before,
+    `replaced` are the bags that bore this name earlier, oldest first."""
 
     version: int = Field(1, ge=1, le=1)
     id: str
@@ -53,6 +63,7 @@ class Bag(Strict):
     closed: AwareDatetime
     before: str | None
     versions: tuple[Described, ...]
+    replaced: tuple[Replaced, ...] = ()
 
 
 def encoded(value: Strict) -> bytes:

@@ -37,6 +37,7 @@ _FAMILIES = {
     "DOC": "Dokumen",
     "FMT": "Bentuk berkas",
     "HOM": "Beranda",
+    "HPS": "Penghapusan",
     "HTM": "HTML dan tulisan tersembunyi",
     "INT": "Penerimaan berkas",
     "LAW": "Dasar hukum dan nama resmi",

@@ -17,6 +17,7 @@ from pipeline.content.item import Site, address_of
 from pipeline.errors import RefusedError, UsageError
 from pipeline.findings import Severity
 from pipeline.flows.check_site import Checked
+from pipeline.flows.erasing.reading import erased_of
 from pipeline.flows.reviewing.desk import moment_of
 from pipeline.flows.reviewing.look import Case, Proposal, read_case
 from pipeline.outside.git_reading import git_says, resolve
@@ -65,7 +66,8 @@ def provenance(root: Path, since: str, checked: Checked) -> Provenance:
     Raises UsageError where `since` is no commit behind this one, RefusedError where the folder
     holds what is in no commit: nobody could have approved that.
     """
-    revision, before = revision_of(root), resolve(root, since)
+    revision = revision_of(root)
+    before = resolve(root, since) or resolve(root, erased_of(root).now(since))
     if before is None:
         raise UsageError(f"Tidak ada komit bernama {since}. Periksa namanya, atau git fetch.")
     if revision.commit is None or revision.tree is None or revision.changed:

@@ -35,9 +35,13 @@ def has_remote(root: Path) -> bool:
 
 
 def fetch(root: Path) -> None:
-    """Bring in main and all drafts of the server; raises UnfinishedError where it is silent."""
+    """Bring in main, all drafts and the map of erasures of the server.
+
+    Raises UnfinishedError where it is silent.
+    """
     wanted = (f"+refs/heads/{name}:refs/remotes/{REMOTE}/{name}" for name in ("main", "draf/*"))
-    git(root, "fetch", "--quiet", "--prune", "--no-tags", REMOTE, *wanted)
+    erased = "+refs/penghapusan/*:refs/penghapusan/*"
+    git(root, "fetch", "--quiet", "--prune", "--no-tags", REMOTE, *wanted, erased)
 
 
 def push(root: Path, *moves: str) -> None:

@@ -73,6 +73,7 @@ class Change:
 
     `items` are by folder, `folders` gives the item's folder of each path that has one. `closing`
     are runs that the change closes or that were closed, with everyone who ever worked on them.
+    `brought_back` names commits and files that were erased and would come back with the change.
     `collisions` are pairs of paths that differ in upper and lower case only. `policy_faults` are
     faults of the roster or policy as they would become.
     """
@@ -84,6 +85,7 @@ class Change:
     closing: Mapping[str, frozenset[str]] = field(default_factory=dict)
     collisions: tuple[tuple[str, str], ...] = ()
     policy_faults: tuple[Fault, ...] = ()
+    brought_back: tuple[str, ...] = ()
 
     def hands_on(self, paths: frozenset[str]) -> frozenset[str]:
         """Return everyone who wrote or helped to write any of the paths."""

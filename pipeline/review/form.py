@@ -1,12 +1,13 @@
 """Reasons that lie in the files themselves: what no approval makes good."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.findings import Finding, Place
 from pipeline.review.change import EXECUTABLE, PLAIN, SUBMODULE, Change, Entry
 from pipeline.review.reasons import (
     case_collision,
+    erased_brought_back,
     file_huge,
     mode_not_plain,
     path_unfit,
@@ -31,7 +32,15 @@ def form_reasons(change: Change) -> Iterator[Finding]:
     for fault in change.policy_faults:
         where = Place(fault.path, fault.line, fault.column)
         yield policy_broken.FAULT.at(where, f"Perbaiki sebelum digabungkan: {fault.message}")
+    yield from brought_back(change.brought_back)
     yield from _policy_with_content(change)
+
+
+def brought_back(names: Iterable[str]) -> Iterator[Finding]:
+    """Yield that commits or files come back which were erased for good."""
+    for name in names:
+        message = "Pakai klona baru: kiriman ini membawa kembali isi yang sudah dihapus tuntas."
+        yield erased_brought_back.FAULT.at(place(name), message)
 
 
 def shown(path: str) -> str:

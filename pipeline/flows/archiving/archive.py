@@ -32,6 +32,7 @@ from pipeline.flows.archiving.reading import (
     read_statements,
     seen_in,
 )
+from pipeline.flows.archiving.renamed import called_now
 from pipeline.flows.build_site import BUILD
 from pipeline.flows.progress import Progress, step
 from pipeline.outside.git_objects import Objects
@@ -81,11 +82,17 @@ def archive(
         zone = ZoneInfo(config.court.time_zone)
         with Objects(history.root) as objects, step(progress, "Mengarsipkan"):
             desk = _desk(root, config, history, objects, shown)
-            kept = kept_in(base)
-            pages = {name: any(each.pages for each in told) for name, told in kept.items()}
+            now = called_now(root)
+            kept = kept_in(base, now)
+            pages = {name: any(map(_is_shown, told)) for name, told in kept.items()}
             again = {name: None for name, told in kept.items() if unkept(desk.statements, told)}
-            todo = plan(history.versions, pages, seen, at, zone, {**again, **begun_in(base)})
+            todo = plan(history.versions, pages, seen, at, zone, {**again, **begun_in(base, now)})
             return _work(base, desk, _only(todo, only), seen, sealing(root, config, at), progress)
+
+
+def _is_shown(told: Described) -> bool:
+    """Return whether a version's page is kept, or was erased with all else of it."""
+    return bool(told.pages) or not told.files
 
 
 def _base(root: Path) -> Path:

@@ -1,6 +1,6 @@
 """The bags of a court's archive as they lie in its folder: closed and open, and what they say."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -49,25 +49,26 @@ def in_open(folder: Path) -> list[Described]:
     return [described.read_version(file.read_bytes()) for file in files_in_open(folder)]
 
 
-def kept_in(base: Path) -> dict[str, list[Described]]:
-    """Return each version in a closed bag of a month, as often as it was kept.
+def kept_in(base: Path, now: Callable[[str], str]) -> dict[str, list[Described]]:
+    """Return each version in a closed bag of a month by its name of `now`, as often as it was kept.
 
     Raises OSError or ValueError where a bag does not tell what it holds.
     """
     kept: dict[str, list[Described]] = {}
     for name in closed_bags(base, monthly=True):
         for each in bag_of(base / name).versions:
-            kept.setdefault(each.id, []).append(each)
+            kept.setdefault(now(each.id), []).append(each)
     return kept
 
 
-def begun_in(base: Path) -> dict[str, str]:
-    """Return each version in an open folder, and in which month came what the folder holds.
+def begun_in(base: Path, now: Callable[[str], str]) -> dict[str, str]:
+    """Return each version in an open folder by its name of `now`, and in which month came what the
+    folder holds.
 
     Raises OSError or ValueError where one cannot be read.
     """
     folders = [(folder, opened(folder.name)) for folder in open_folders(base)]
-    return {each.id: told[1] for folder, told in folders if told for each in in_open(folder)}
+    return {now(each.id): told[1] for folder, told in folders if told for each in in_open(folder)}
 
 
 def commits_in(base: Path) -> frozenset[str]:

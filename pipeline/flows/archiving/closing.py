@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.archive import described, lists
 from pipeline.archive.bag import write as bag
-from pipeline.archive.described import Bag, Described, namespace
+from pipeline.archive.described import Bag, Described, Replaced, namespace
 from pipeline.archive.months import closed, next_name
 from pipeline.build.files import lay
 from pipeline.journal import PATH as JOURNAL
@@ -40,26 +40,24 @@ def close(base: Path, making: Path, month: str, items: Sequence[Described], by: 
     """
     names = [each.name for each in base.iterdir()]
     name = next_name(month, names)
-    _write_lists(base, making, name, items, by)
-    raw = (making / bag.TAG_MANIFEST).read_bytes()
-    (making / SIGNATURE).unlink(missing_ok=True)
-    if by.key is not None:
-        lay(making / SIGNATURE, sign_as(by.key, namespace(by.host), raw))
-    settled()
+    seal_as(base, making, name, items, by)
     making.rename(base / name)
-    _note(by, name, summed(base / name / bag.TAG_MANIFEST).sha256)
+    note(by, name, summed(base / name / bag.TAG_MANIFEST).sha256)
     return name
 
 
-def _write_lists(
-    base: Path, making: Path, name: str, items: Sequence[Described], by: Sealing
+def seal_as(
+    base: Path,
+    making: Path,
+    name: str,
+    items: Sequence[Described],
+    by: Sealing,
+    replaced: tuple[Replaced, ...] = (),
 ) -> None:
-    files = sorted(file for file in (making / bag.PAYLOAD).rglob("*") if file.is_file())
-    sums = {file.relative_to(making).as_posix(): summed(file) for file in files}
-    octets = sum(each.size for each in sums.values())
-    manifest = bag.manifest({path: each.sha256 for path, each in sums.items()})
-    lay(making / bag.MANIFEST, manifest)
-    digest = summed(making / bag.MANIFEST).sha256
+    """Write the lists of a bag that will be called `name`, and sign them.
+
+    Raises what `close` raises.
+    """
     told = Bag(
         id=name,
         court=by.court,
@@ -67,7 +65,24 @@ def _write_lists(
         closed=by.at,
         before=_before(base, name),
         versions=tuple(items),
+        replaced=replaced,
     )
+    _write_lists(making, told, by)
+    raw = (making / bag.TAG_MANIFEST).read_bytes()
+    (making / SIGNATURE).unlink(missing_ok=True)
+    if by.key is not None:
+        lay(making / SIGNATURE, sign_as(by.key, namespace(by.host), raw))
+    settled()
+
+
+def _write_lists(making: Path, told: Bag, by: Sealing) -> None:
+    name = told.id
+    files = sorted(file for file in (making / bag.PAYLOAD).rglob("*") if file.is_file())
+    sums = {file.relative_to(making).as_posix(): summed(file) for file in files}
+    octets = sum(each.size for each in sums.values())
+    manifest = bag.manifest({path: each.sha256 for path, each in sums.items()})
+    lay(making / bag.MANIFEST, manifest)
+    digest = summed(making / bag.MANIFEST).sha256
     readme = lists.README.format(
         bag=name, court=by.court, closed=by.at.isoformat(), namespace=namespace(by.host)
     )
@@ -76,7 +91,7 @@ def _write_lists(
         bag.INFO: bag.info(_fields(name, by), octets, len(sums)),
         described.BAG: described.encoded(told),
         README: readme.encode(),
-        SHEET: lists.sheet(by.court, name, by.at, len(items), (octets, len(sums)), digest),
+        SHEET: lists.sheet(by.court, name, by.at, len(told.versions), (octets, len(sums)), digest),
     }
     for path, raw in tags.items():
         lay(making / path, raw)
@@ -101,6 +116,7 @@ def _before(base: Path, name: str) -> str | None:
     return summed(file).sha256 if file.is_file() else None
 
 
-def _note(by: Sealing, name: str, digest: str) -> None:
-    told = {"at": by.at.isoformat(), "who": account(), "machine": machine(), "act": ACT}
+def note(by: Sealing, name: str, digest: str, act: str = ACT) -> None:
+    """Tell the journal of a bag and the SHA-256 of its tag manifest."""
+    told = {"at": by.at.isoformat(), "who": account(), "machine": machine(), "act": act}
     append(by.root / JOURNAL, {**told, "release": name, "detail": digest})

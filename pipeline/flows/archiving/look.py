@@ -42,6 +42,7 @@ from pipeline.flows.archiving.bags import (
 from pipeline.flows.archiving.closing import ACT, SIGNATURE
 from pipeline.flows.archiving.gather import sums_of
 from pipeline.flows.archiving.reading import History, read_history, read_statements
+from pipeline.flows.archiving.renamed import called_now
 from pipeline.flows.progress import Progress, step
 from pipeline.journal import PATH as JOURNAL
 from pipeline.outside.git_objects import Objects
@@ -85,12 +86,13 @@ def verify_archive(root: Path, at: dt.datetime, progress: Progress) -> tuple[int
     found = verify_bags(folders, trusted_by(root, history, at), at, progress)
     found += [_foreign(name) for name in names if not (base / name / described.BAG).exists()]
     kept: dict[str, list[described.Described]] = {}
+    now = called_now(root)
     for told in (each for name in names for each in versions_in(base / name)):
-        kept.setdefault(told.id, []).append(told)
+        kept.setdefault(now(told.id), []).append(told)
     for folder in open_folders(base):
         opened, wrong = _opened(folder)
         for told in opened:
-            kept.setdefault(told.id, []).append(told)
+            kept.setdefault(now(told.id), []).append(told)
         found += wrong
     with Objects(history.root) as objects:
         statements = read_statements(history, objects)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.archive import lists
@@ -17,6 +18,7 @@ from pipeline.flows.archiving.bags import DATA, PLACE, bag_of, closed_bags, in_o
 from pipeline.flows.archiving.closing import Sealing, close
 from pipeline.flows.archiving.paged import PAGES
 from pipeline.flows.archiving.reading import Shown, read_history, read_shown, sha256
+from pipeline.flows.archiving.renamed import called_now
 from pipeline.flows.build_site import BUILD
 from pipeline.flows.progress import Progress, step
 from pipeline.outside.holding import holding
@@ -38,7 +40,7 @@ def archive_year(root: Path, year: str, at: dt.datetime, progress: Progress) -> 
     by = sealing(root, config, at)
     with holding(root / LOCK, BUSY), building(root / BUILD):
         items = items_of(base, year)
-        if not items or _done(base, year, items):
+        if not items or _done(base, year, items, called_now(root)):
             return None
         shown = read_shown(root, read_history(root))
         if shown is None:
@@ -68,12 +70,13 @@ def items_of(base: Path, year: str) -> list[Described]:
     return lists.in_order(found.values())
 
 
-def _done(base: Path, year: str, items: list[Described]) -> bool:
+def _done(base: Path, year: str, items: list[Described], now: Callable[[str], str]) -> bool:
     """Return whether the newest bag of a year holds the same versions."""
     names = [name for name in closed_bags(base, monthly=False) if name.startswith(f"{year}.")]
     if not names:
         return False
-    return {each.id for each in bag_of(base / names[-1]).versions} == {each.id for each in items}
+    there = bag_of(base / names[-1]).versions
+    return {now(each.id) for each in there} == {now(each.id) for each in items}
 
 
 def _site(shown: Shown, to: Path, court: str, progress: Progress) -> None:

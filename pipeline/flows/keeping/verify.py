@@ -1,7 +1,7 @@
 """Verify: read backups back, and look at their number, age and size."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.archive.acts import act
@@ -11,6 +11,7 @@ from pipeline.config.backup import Backup, Destination
 from pipeline.config.load import load_config
 from pipeline.errors import TerbitError
 from pipeline.findings import Finding, Severity, in_order
+from pipeline.flows.erasing.owed import owed_on
 from pipeline.flows.keeping.acts import keep_act
 from pipeline.flows.keeping.backup import BUSY, LOCK
 from pipeline.flows.keeping.media import chosen, open_store
@@ -54,7 +55,7 @@ def verify_backups(
     for each in found:
         told = act("verify", now, each.medium, each.trouble, each.findings)
         keep_act(root, told.model_copy(update={"whole": each.whole}))
-    return found
+    return [replace(each, findings=(*each.findings, *owed_on(root, each.medium))) for each in found]
 
 
 def _attempt(

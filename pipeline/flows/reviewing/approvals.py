@@ -8,6 +8,7 @@ from pipeline.flows.reviewing.standing import reader
 from pipeline.review.approval import Approval
 from pipeline.review.change import Change
 from pipeline.review.debts import standing
+from pipeline.review.erasure import Removed, Said
 from pipeline.review.statement import Statement, decode, namespace
 from pipeline.review.tiers import Tier, tier_of
 
@@ -29,6 +30,10 @@ def approvals_in(
             continue
         read = reader(reading.objects, tree)
         raw = read(entry.path) or b""
+        gone = reading.erased.of(raw)
+        if gone is not None and gone.said is not None:
+            yield _witnessed(entry.path, gone, gone.said, main, reading)
+            continue
         signature = read(entry.path.removesuffix(".json") + ".sig") or b""
         signer = reading.verifier.signer_of(raw, signature, namespace(court), reading.at)
         said = decode(raw)
@@ -37,7 +42,14 @@ def approvals_in(
         yield Approval(entry.path, hashlib.sha256(raw).hexdigest(), said, signer, stands, recorded)
 
 
+def _witnessed(path: str, gone: Removed, kept: Said, main: str, reading: Reading) -> Approval:
+    """Return the approval of a statement whose bytes were erased, as the court's map tells it."""
+    said = kept.statement
+    stands = standing(said) and _as_in(main, reading, said)
+    return Approval(path, gone.sha256, said, kept.signer, stands, kept.recorded)
+
+
 def _as_in(main: str, reading: Reading, said: Statement) -> bool:
     read = reader(reading.objects, main)
     held = ((read(path), bound.new) for path, bound in said.paths.items())
-    return all(raw is not None and hashlib.sha256(raw).hexdigest() == sha for raw, sha in held)
+    return all(raw is not None and reading.erased.sha256(raw) == sha for raw, sha in held)

@@ -12,6 +12,7 @@ from pathlib import Path
 from pipeline.config.review import Review
 from pipeline.errors import TerbitError, UnfinishedError, UsageError
 from pipeline.findings import Finding, Place
+from pipeline.flows.erasing.reading import erased_in
 from pipeline.flows.reviewing.look import Proposal, read_case
 from pipeline.flows.reviewing.standing import reader
 from pipeline.flows.reviewing.verdict import verdict_on
@@ -91,7 +92,7 @@ def first_baseline(root: Path, tip: str) -> str | None:
             raw = reader(objects, commit)(_REVIEW) or b""
             found = read_record(raw.decode("utf-8-sig", "replace"), Review).value
             if found and found.baseline:
-                return found.baseline.commit
+                return erased_in(root, objects).now(found.baseline.commit)
     return None
 
 

@@ -10,6 +10,7 @@ from pipeline.outside.git_objects import Objects
 from pipeline.outside.git_reading import Difference, commits_between, names, remerged, touched
 from pipeline.outside.ssh_signatures import Verifier
 from pipeline.review.change import Commit
+from pipeline.review.erasure import NOTHING, Carried, Erased
 from pipeline.review.roster import Roster
 from pipeline.review.runs import only_evidence
 from pipeline.review.tiers import Tier, tier_of
@@ -32,13 +33,15 @@ class _Written:
 
 @dataclass(frozen=True)
 class Reading:
-    """What is needed to read commits: the repository, the roster, the keys, and the time."""
+    """What is needed to read commits: the repository, the roster, the keys, the time, and what was
+    erased from its history."""
 
     root: Path
     objects: Objects
     roster: Roster
     verifier: Verifier
     at: dt.datetime
+    erased: Erased = NOTHING
 
 
 def read_commits(reading: Reading, old: str, new: str) -> tuple[Commit, ...]:
@@ -52,7 +55,10 @@ def _commit(reading: Reading, commit: str, differences: list[Difference]) -> Com
     written = _parse(reading.objects.read(commit) or b"")
     if len(written.parents) > 1:
         differences = remerged(reading.root, commit, written.parents)
+    carried = reading.erased.carried.get(commit)
     signer = reading.verifier.signer_of(written.payload, written.signature, _GIT, reading.at)
+    if carried is not None:
+        signer = carried.signer
     named = {person: reading.roster.named(*person) for person in written.people}
     machine = reading.roster.is_machine(signer)
     return Commit(
@@ -60,9 +66,16 @@ def _commit(reading: Reading, commit: str, differences: list[Difference]) -> Com
         signer=signer,
         authors=frozenset().union(*named.values(), reading.roster.named(*written.committer)),
         strangers=tuple(" ".join(who).strip() for who, ids in named.items() if not ids),
-        paths=frozenset(each.path for each in differences),
+        paths=_paths(differences, carried),
         beyond_evidence=frozenset(_beyond(reading, differences)) if machine else frozenset(),
     )
+
+
+def _paths(differences: list[Difference], carried: Carried | None) -> frozenset[str]:
+    """Return what a commit touches; merging erased files again would not give what it gave."""
+    if carried is not None and carried.paths is not None:
+        return frozenset(carried.paths)
+    return frozenset(each.path for each in differences)
 
 
 def _beyond(reading: Reading, differences: list[Difference]) -> Iterator[str]:

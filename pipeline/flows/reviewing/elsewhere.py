@@ -10,7 +10,8 @@ from pathlib import Path
 
 from pipeline.config.people import HumanRole
 from pipeline.errors import UsageError
-from pipeline.flows.reviewing.look import Case, entries_of
+from pipeline.flows.reviewing.entries import entries_of
+from pipeline.flows.reviewing.look import Case
 from pipeline.flows.reviewing.verdict import heard
 from pipeline.forge.counting import Counted
 from pipeline.outside.git_objects import Objects

@@ -1,32 +1,33 @@
 """Look at a change of main: everything the judge needs, read from Git and nothing else."""
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.errors import Fault
+from pipeline.flows.erasing.coming_back import brought_back
+from pipeline.flows.erasing.reading import erased_in
 from pipeline.flows.reviewing.approvals import approvals_in
 from pipeline.flows.reviewing.beside import beside
 from pipeline.flows.reviewing.commits import Reading, hands_before, read_commits
+from pipeline.flows.reviewing.entries import ABSENT, entries_of
 from pipeline.flows.reviewing.standing import Standing, reader, signers_of, standing_at
 from pipeline.outside.git_objects import Objects
-from pipeline.outside.git_reading import Difference, differences, paths_of, sizes
+from pipeline.outside.git_reading import Difference, differences, paths_of
 from pipeline.outside.ssh_signatures import Verifier
 from pipeline.review.approval import Approval
-from pipeline.review.change import Change, Entry, ItemChange, Side
-from pipeline.review.claims import read_claim
+from pipeline.review.change import Change, ItemChange
+from pipeline.review.claims import Claim, read_claim
 from pipeline.review.collisions import collisions
+from pipeline.review.erasure import Erased
 from pipeline.review.examined import NOT_EXAMINED, Examined
-from pipeline.review.form import LARGEST
 from pipeline.review.policy import Policy
 from pipeline.review.roster import Roster
 from pipeline.review.runs import closes
 from pipeline.review.statement import namespace
 from pipeline.review.tiers import RUNS_FOLDER, Tier, tier_of
 
-_ABSENT = "000000"
 _ITEM = "index.md"
 
 
@@ -109,7 +110,7 @@ def _case(
     roster, policy = standing.roster, standing.policy
     spaces = ("git", namespace(policy.court))
     with Verifier(signers_of(roster, policy.time_zone), spaces) as verifier:
-        reading = Reading(root, objects, roster, verifier, at)
+        reading = Reading(root, objects, roster, verifier, at, erased_in(root, objects))
         change = _change(reading, proposal)
         approvals = tuple(approvals_in(reading, change, proposal.main, proposal.tree, policy.court))
     return Case(change, approvals, roster, policy)
@@ -117,50 +118,41 @@ def _case(
 
 def _change(reading: Reading, proposal: Proposal) -> Change:
     found = differences(reading.root, proposal.main, proposal.tree)
-    items = _Items(reading.objects, proposal)
+    erased = reading.erased
+    items = _Items(reading.objects, proposal, erased)
     folders = {each.path: folder for each in found if (folder := items.folder_of(each.path))}
-    added = frozenset(each.path for each in found if each.old_mode == _ABSENT)
+    added = frozenset(each.path for each in found if each.old_mode == ABSENT)
     return Change(
-        entries=tuple(entries_of(reading.root, reading.objects, found)),
+        entries=tuple(entries_of(reading.root, reading.objects, found, erased)),
         commits=read_commits(reading, proposal.main, proposal.head),
         items={folder: items.change(folder) for folder in sorted(set(folders.values()))},
         folders=folders,
         closing=dict(_closing(reading, proposal, found)),
         collisions=collisions(paths_of(reading.root, proposal.tree), added) if added else (),
         policy_faults=_policy_faults(reading.root, proposal.tree, found),
+        brought_back=brought_back(reading.root, erased, proposal.main, proposal.head),
     )
-
-
-def entries_of(root: Path, objects: Objects, found: list[Difference]) -> Iterator[Entry]:
-    """Yield what differs with the hashes and sizes of both sides."""
-    known = sizes(root, {each for one in found for each in (one.old, one.new)})
-    for each in found:
-        old = _side(objects, each.old_mode, each.old, known)
-        yield Entry(each.path, old, _side(objects, each.new_mode, each.new, known))
-
-
-def _side(objects: Objects, mode: str, oid: str, known: dict[str, int]) -> Side | None:
-    if mode == _ABSENT:
-        return None
-    size = known.get(oid, 0)
-    readable = oid in known and size <= LARGEST
-    raw = objects.read(oid) if readable else None
-    return Side(mode, hashlib.sha256(raw).hexdigest() if raw is not None else "", size)
 
 
 class _Items:
     """Finds the item that a path belongs to, before or after, and what it says of itself."""
 
-    def __init__(self, objects: Objects, proposal: Proposal) -> None:
+    def __init__(self, objects: Objects, proposal: Proposal, erased: Erased) -> None:
+        self._erased = erased
         self._old, self._new = reader(objects, proposal.main), reader(objects, proposal.tree)
         self._known: dict[str, ItemChange] = {}
 
     def change(self, folder: str) -> ItemChange:
         if folder not in self._known:
             pair = (read(f"{folder}/{_ITEM}") for read in (self._old, self._new))
-            claims = (None if raw is None else read_claim(raw) for raw in pair)
-            self._known[folder] = ItemChange(*claims)
+            self._known[folder] = ItemChange(*map(self._claim, pair))
         return self._known[folder]
+
+    def _claim(self, raw: bytes | None) -> Claim | None:
+        gone = self._erased.of(raw)
+        if gone is not None and gone.claim is not None:
+            return gone.claim.claim
+        return None if raw is None else read_claim(raw)
 
     def folder_of(self, path: str) -> str | None:
         if tier_of(path) is not Tier.CONTENT:

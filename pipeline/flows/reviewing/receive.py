@@ -6,9 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.findings import Finding
+from pipeline.flows.erasing.coming_back import brought_back
+from pipeline.flows.erasing.reading import erased_of
 from pipeline.flows.reviewing.look import Proposal
 from pipeline.flows.reviewing.verdict import OFF, Verdict, judge
-from pipeline.outside.git_reading import NO_OBJECT, git_says
+from pipeline.outside.git_reading import NO_OBJECT, git_says, resolve
+from pipeline.review import form
 from pipeline.review.refs import MAIN, Update, ref_reasons
 
 
@@ -29,7 +32,16 @@ def receive(root: Path, updates: Iterable[Update], at: dt.datetime) -> tuple[lis
             told = "" if verdict.enabled else OFF
         else:
             reasons += ref_reasons(update, forward=False)
+            reasons += _drafts_reasons(root, update)
     return reasons, told
+
+
+def _drafts_reasons(root: Path, update: Update) -> Iterable[Finding]:
+    """Yield what a draft brings back that was erased; nothing else of a draft is judged yet."""
+    main = resolve(root, MAIN)
+    if update.new is None or main is None:
+        return ()
+    return form.brought_back(brought_back(root, erased_of(root), main, update.new))
 
 
 def receive_one(root: Path, update: Update, at: dt.datetime) -> Verdict:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.errors import RefusedError, UsageError
+from pipeline.flows.erasing.reading import erased_in
 from pipeline.flows.reviewing.commits import hands_before
 from pipeline.flows.reviewing.decide import signed
 from pipeline.flows.reviewing.desk import Desk, open_desk, who_am_i
@@ -120,6 +121,10 @@ def _said(desk: Desk, objects: Objects, files: dict[str, str]) -> Iterator[State
         statement = decode(objects.read(f"{desk.main}:{path}") or b"")
         if statement is not None:
             yield statement
+    for gone in erased_in(desk.root, objects).removed.values():
+        bound = gone.said.statement.paths.values() if gone.said else ()
+        if gone.said and any(each.new in files.values() for each in bound):
+            yield gone.said.statement
 
 
 def _published(desk: Desk, folder: str) -> dt.datetime:

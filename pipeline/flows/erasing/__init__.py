@@ -1,0 +1,1 @@
+"""Erasing: personal data leaves everything that the court keeps, for good."""
