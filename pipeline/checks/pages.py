@@ -13,7 +13,7 @@ FOLDER = "docs/rules"
 _PACKAGES = (
     *("pipeline.content.faults", "pipeline.intake.faults"),
     *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.archive.faults"),
-    *("pipeline.release.faults", "pipeline.sop.rules"),
+    *("pipeline.release.faults", "pipeline.sop.rules", "pipeline.visitors.classes"),
 )
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
@@ -47,6 +47,7 @@ _FAMILIES = {
     "SEC": "Keamanan",
     "SOP": "Prosedur kerja",
     "SRC": "Sumber",
+    "VIS": "Pengunjung",
     "WVR": "Pengecualian",
 }
 

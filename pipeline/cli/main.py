@@ -44,6 +44,7 @@ from pipeline.cli import (
     takedown,
     unlock,
     verify,
+    visitors,
     withdraw,
 )
 from pipeline.cli.indonesian import Command, Group, wrong_call
@@ -109,6 +110,7 @@ for _name, _command in (
     ("recap", recap.command),
     ("explain", explain.command),
     ("links", links.command),
+    ("visitors", visitors.command),
     ("doctor", doctor.command),
     ("restore", restore.command),
     ("drill", drill.command),

@@ -12,7 +12,7 @@ _COMMANDS = (
     *("check", "build", "serve", "new", "intake", "explain", "links", "doctor", "forge"),
     *("submit", "queue", "show", "approve", "return", "publish", "second-check", "gate", "audit"),
     *("server-init", "sop", "deploy", "releases", "rollback", "unlock", "nightly", "verify"),
-    *("backup", "restore", "drill", "archive"),
+    *("backup", "restore", "drill", "archive", "visitors"),
 )
 
 
