@@ -14,7 +14,7 @@ _PACKAGES = (
     *("pipeline.content.faults", "pipeline.intake.faults"),
     *("pipeline.checks.rules", "pipeline.review.reasons", "pipeline.archive.faults"),
     *("pipeline.release.faults", "pipeline.sop.rules", "pipeline.sop.runs.faults"),
-    "pipeline.monitor.probes",
+    *("pipeline.monitor.probes", "pipeline.visitors.classes"),
 )
 _WEIGHTS = {
     Severity.BLOCK: "Mencegah terbit",
@@ -52,6 +52,7 @@ _FAMILIES = {
     "SEC": "Keamanan",
     "SOP": "Prosedur kerja",
     "SRC": "Sumber",
+    "VIS": "Pengunjung",
     "WVR": "Pengecualian",
 }
 

@@ -46,6 +46,7 @@ from pipeline.cli import (
     takedown,
     unlock,
     verify,
+    visitors,
     withdraw,
 )
 from pipeline.cli.ending import end_with, tell
@@ -112,6 +113,7 @@ for _name, _command in (
     ("recap", recap.command),
     ("explain", explain.command),
     ("links", links.command),
+    ("visitors", visitors.command),
     ("doctor", doctor.command),
     ("restore", restore.command),
     ("drill", drill.command),

@@ -12,6 +12,7 @@ from pipeline.config.redirects import Redirects
 from pipeline.config.release import Release
 from pipeline.config.renewals import Renewals
 from pipeline.config.review import Review
+from pipeline.config.visitors import Visitors
 from pipeline.config.waivers import Waivers
 from pipeline.config.words import Words
 from pipeline.record import Strict
@@ -32,6 +33,7 @@ class Config:
     backup: Backup
     monitor: Monitor
     renewals: Renewals
+    visitors: Visitors
     waivers: Waivers
     words: Words
     forge: Forge | None = None
@@ -67,6 +69,7 @@ FILES: tuple[ConfigFile, ...] = (
     ConfigFile("backup", Backup, "tempat dan masa simpan cadangan"),
     ConfigFile("monitor", Monitor, "cara situs dipantau dan siapa yang diberi tahu"),
     ConfigFile("renewals", Renewals, "domain, hosting, dan layanan yang harus diperpanjang"),
+    ConfigFile("visitors", Visitors, "cara log pengunjung dibaca dan masa simpannya"),
     ConfigFile("waivers", Waivers, "temuan yang untuk sementara diterima"),
     ConfigFile("words", Words, "kata yang benar tetapi belum dikenal kamus ejaan"),
     ConfigFile("forge", Forge, "server Git tempat usulan ditinjau", optional=True),

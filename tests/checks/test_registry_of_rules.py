@@ -20,6 +20,7 @@ from pipeline.registry import Rule
 from pipeline.release import faults as release_faults
 from pipeline.review import reasons as reason_files
 from pipeline.sop import rules as sop_rule_files
+from pipeline.visitors import classes as class_files
 from tests.building import ROOT
 
 SECTIONS = ("## Mengapa penting", "## Cara memperbaiki", "## Dasar")
@@ -27,6 +28,7 @@ TESTS = {
     rule_files: "tests/checks/rules",
     sop_rule_files: "tests/sop/rules",
     probe_files: "tests/monitor/probes",
+    class_files: "tests/visitors/classes",
 }
 RULES = [
     pytest.param(file, tests, id=file.stem)

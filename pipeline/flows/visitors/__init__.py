@@ -1,0 +1,1 @@
+"""The story of the visitors: logs to days that are kept, days to a report."""

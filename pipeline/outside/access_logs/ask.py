@@ -1,0 +1,104 @@
+"""Questions to the days that are kept: numbers alone, never an address."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+Row = tuple[Any, ...]
+TOP = 20
+_PAGE = r"method = 'GET' AND status IN (200, 304) AND regexp_matches(path, '(/|\.html)$')"
+_SEEN = f"""
+CREATE OR REPLACE TEMP TABLE seen AS SELECT *, reads AND is_page AS view FROM (
+    SELECT k.*, ({_PAGE}) AS is_page,
+        kind = 'reader' AND codes IN ('', 'VIS012', 'VIS015') AND f.visitor IS NULL AS reads
+    FROM kept k LEFT JOIN (SELECT DISTINCT visitor FROM flagged) f USING (visitor)
+)
+"""
+_VISITORS = """
+WITH minutes AS (
+    SELECT visitor, day, minute, count(*) AS n, count(*) FILTER (status = 404) AS missing,
+        count(*) FILTER (codes NOT IN ('', 'VIS012', 'VIS015')) AS signs
+    FROM kept WHERE kind != 'monitor' AND day BETWEEN $first AND $last
+    GROUP BY visitor, day, minute
+), sent AS (
+    SELECT visitor, max(n) AS most FROM (
+        SELECT visitor, path, count(*) AS n FROM kept
+        WHERE method NOT IN ('GET', 'HEAD', 'OPTIONS', '') AND day BETWEEN $first AND $last
+        GROUP BY visitor, path
+    ) GROUP BY visitor
+)
+SELECT visitor, sum(n)::BIGINT, sum(missing)::BIGINT, max(n), coalesce(any_value(most), 0),
+    sum(signs)::BIGINT, count(DISTINCT day) FILTER (signs > 0)
+FROM minutes LEFT JOIN sent USING (visitor) GROUP BY visitor
+HAVING sum(signs) > 0 OR sum(missing) > 9 OR max(n) > 99 OR any_value(most) > 1
+"""
+_SPAN = "day BETWEEN $first AND $last"
+_HONEST = "kind = 'bot' AND codes = ''"
+_TOP = f"ORDER BY n DESC, 1 LIMIT {TOP}"
+_ASKED = {
+    "totals": f"""SELECT count(*) FILTER (view), count(DISTINCT visitor) FILTER (view),
+        count(*) FILTER (kind = 'monitor'), count(*) FILTER ({_HONEST}),
+        count(*) FILTER (NOT reads AND kind != 'monitor' AND NOT ({_HONEST})),
+        count(*), coalesce(sum(size), 0)::BIGINT FROM seen WHERE {_SPAN}""",
+    "days": f"""SELECT day, count(*) FILTER (view), count(DISTINCT visitor) FILTER (view)
+        FROM seen WHERE {_SPAN} GROUP BY day ORDER BY day""",
+    "pages": f"SELECT path, count(*) AS n FROM seen WHERE view AND {_SPAN} GROUP BY 1 {_TOP}",
+    "sections": f"""SELECT coalesce(nullif(split_part(path, '/', 2), ''), '/'), count(*) AS n
+        FROM seen WHERE view AND {_SPAN} GROUP BY 1 {_TOP}""",
+    "devices": f"""SELECT device, count(DISTINCT visitor) AS n FROM seen
+        WHERE view AND {_SPAN} GROUP BY 1 {_TOP}""",
+    "hosts": f"""SELECT host, count(*) AS n FROM seen
+        WHERE view AND host != '' AND codes = '' AND {_SPAN} GROUP BY 1 {_TOP}""",
+    "lost": f"""SELECT path, count(*) AS n FROM seen
+        WHERE reads AND status IN (404, 410) AND {_SPAN} GROUP BY 1 HAVING count(*) > 1 {_TOP}""",
+    "old": f"""SELECT path, count(*) AS n FROM seen
+        WHERE codes = 'VIS015' AND {_SPAN} GROUP BY 1 {_TOP}""",
+}
+_SIGNS = """
+SELECT code, count(*), count(DISTINCT visitor), count(*) FILTER (status < 300), min(day), max(day),
+    arg_max(path, second), arg_max(visitor, second)
+FROM (SELECT *, unnest(string_split(codes, ' ')) AS code FROM kept WHERE codes != ''
+      AND day BETWEEN $first AND $last)
+GROUP BY code ORDER BY code
+"""
+_HOURS = "SELECT day, minute // 60 AS hour, count(*) FROM seen WHERE reads GROUP BY day, hour"
+
+
+def open_days(connection: "DuckDBPyConnection", files: Sequence[Path]) -> None:
+    """Make the view `kept` of the days' files; no file gives no row."""
+    told = ", ".join(f"'{file}'" for file in files)
+    rows = f"SELECT * FROM read_parquet([{told}])"
+    connection.execute(f"CREATE OR REPLACE TEMP VIEW kept AS {rows}")
+
+
+def busy_visitors(connection: "DuckDBPyConnection", first: str, last: str) -> list[Row]:
+    """Return, of visitors of whom a class might think ill, what each did in those days."""
+    return connection.execute(_VISITORS, {"first": first, "last": last}).fetchall()
+
+
+def flag(connection: "DuckDBPyConnection", rows: Sequence[tuple[str, str]]) -> None:
+    """Remember the codes of visitors, one row a code, and part readers from the rest."""
+    connection.execute("CREATE OR REPLACE TEMP TABLE flagged (visitor VARCHAR, code VARCHAR)")
+    if rows:
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        connection.execute("INSERT INTO flagged SELECT unnest($1), unnest($2)", columns)
+    connection.execute(_SEEN)
+
+
+def ask(connection: "DuckDBPyConnection", question: str, first: str, last: str) -> list[Row]:
+    """Return the rows of a question by its name, for the days from `first` to `last`."""
+    told = {"first": first, "last": last}
+    return connection.execute(_ASKED[question], told).fetchall()
+
+
+def signs(connection: "DuckDBPyConnection", first: str, last: str) -> list[Row]:
+    """Return for each code its requests, visitors, answers, first and last day, and a sample."""
+    return connection.execute(_SIGNS, {"first": first, "last": last}).fetchall()
+
+
+def hours(connection: "DuckDBPyConnection") -> list[Row]:
+    """Return how much readers asked for in each hour of each day."""
+    return connection.execute(_HOURS).fetchall()

@@ -1,0 +1,48 @@
+"""DuckDB, held to little memory: it spills to a folder of its own and never asks the network."""
+
+import importlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from pipeline.errors import UsageError
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+MEMORY = "1GB"
+_ABSENT = (
+    "DuckDB belum terpasang, padahal dipakai untuk membaca log. Pasang tambahan visitors: "
+    "pip install 'terbit[visitors]', lalu jalankan lagi."
+)
+
+
+@contextmanager
+def engine(folder: Path, memory: str = MEMORY) -> Iterator[tuple["DuckDBPyConnection", Path]]:
+    """Yield a connection and a folder for passing files, both gone afterwards.
+
+    The tables lie in a file below `folder`, so memory stays the same for logs of any size. Raises
+    UsageError where DuckDB is not installed.
+    """
+    try:
+        duckdb = importlib.import_module("duckdb")
+    except ImportError as problem:
+        raise UsageError(_ABSENT) from problem
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with TemporaryDirectory(prefix="kerja-", dir=folder) as work:
+        told = {
+            "memory_limit": memory,
+            "temp_directory": f"{work}/tumpah",
+            "preserve_insertion_order": "false",
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+        }
+        connection = duckdb.connect(f"{work}/log.duckdb", config=told)
+        # Tables live for minutes: packing them would take longer than all the rest.
+        connection.execute("PRAGMA force_compression = 'Uncompressed'")
+        try:
+            yield connection, Path(work)
+        finally:
+            connection.close()

@@ -1,0 +1,1 @@
+"""The classes of suspicious activity: one file each, its docstring the page."""

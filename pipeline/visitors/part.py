@@ -1,0 +1,81 @@
+"""The values that classes of suspicious activity look at."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.visitors.decode import seen_by_server
+
+_ODD = re.compile(r"""[\s'"<>(){}|`$;*^@!]|/(?:bin|etc|proc|dev)/|:/""")
+_INJECTED = re.compile(
+    r"<[a-z!/?%]|\(\)\s*\{|\$\{|\$\(|jndi|\bunion\b.{1,40}\bselect\b|['\"]\s*(?:or|and)\b\s*['\"\d(]|"
+    r"\b(?:sleep|benchmark|pg_sleep|extractvalue|waitfor)\b\s*[(\d]|[;|`]\s*(?:wget|curl|cat|echo|ping)\s|"
+    r"\.\./\.\.|/etc/passwd|\bphpinfo\(|\beval\(|\bsystem\(|javascript:|base64_decode"
+)
+TARGET, REFERER, AGENT = "target", "referer", "agent"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a request as the log tells it: its target (with method), referer or agent.
+
+    `answered`: the server answered, and nothing says that the file is foreign to the site.
+    """
+
+    name: str
+    text: str
+    method: str = "GET"
+    answered: bool = False
+
+    @cached_property
+    def seen(self) -> str:
+        """Return the text as written and as a server decodes it, in lower case, a form a line."""
+        return seen_by_server(self.text)
+
+    @cached_property
+    def path(self) -> str:
+        """Return the forms of the path alone, in lower case, a form a line."""
+        return seen_by_server(self.text.partition("?")[0])
+
+    @property
+    def lacking(self) -> bool:
+        """Return whether it asks for something that the site did not have."""
+        return self.name == TARGET and not self.answered
+
+    @cached_property
+    def values(self) -> str:
+        """Return what a program would be handed, a value a line.
+
+        Of a target its parameters, and its path where that holds signs which no address of a page
+        has; a header only where it holds more than the brackets and semicolons of browsers.
+        """
+        if self.name != TARGET:
+            return self.seen if _INJECTED.search(self.seen) else ""
+        query = self.text.partition("?")[2]
+        pieces = [seen_by_server(piece) for piece in query.split("&") if piece]
+        return "\n".join([*pieces, *([self.path] if _ODD.search(self.path) else [])])
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """What one address did within the time that is looked at, told by its pseudonym.
+
+    `foreign` counts requests in which a class saw a sign; `sent_most` those that sent something to
+    the one address that got most.
+    """
+
+    name: str
+    requests: int
+    missing: int = 0
+    busiest_minute: int = 0
+    sent_most: int = 0
+    foreign: int = 0
+    foreign_days: int = 0
+
+
+@dataclass(frozen=True)
+class Claim:
+    """An agent and the address that it called from; only ever held while a log is read."""
+
+    agent: str
+    address: str

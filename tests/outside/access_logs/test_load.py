@@ -1,0 +1,104 @@
+"""DuckDB and the parser must read the same line alike, and nothing hostile may break either."""
+
+import gzip
+import os
+from dataclasses import astuple
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.errors import UnfinishedError, UsageError
+from pipeline.outside.access_logs.engine import engine
+from pipeline.outside.access_logs.load import Loaded, load_logs
+from pipeline.visitors.lines import LogLine, parse
+
+_STAMP = "[28/Nov/2026:09:10:11 +0700]"
+_GOOD = f'203.0.113.9 - - {_STAMP} "GET /a HTTP/1.1" 200 5 "-" "Peramban/1"'
+
+
+def _read(folder: Path, *files: Path) -> tuple[Loaded, list[tuple[object, ...]]]:
+    with engine(folder / "kerja") as (connection, work):
+        loaded = load_logs(connection, [str(file) for file in files], parse, work)
+        rows = connection.execute(
+            "SELECT second, address, method, target, status, size, referer, agent FROM line"
+        )
+        return loaded, rows.fetchall()
+
+
+def _file(folder: Path, *lines: str | bytes) -> Path:
+    file = folder / "akses.log"
+    file.write_bytes(b"".join((x if isinstance(x, bytes) else x.encode()) + b"\n" for x in lines))
+    return file
+
+
+_FIELD = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=30)
+
+
+@settings(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(st.lists(st.tuples(_FIELD, _FIELD, _FIELD), min_size=1, max_size=20))
+def test_the_engine_reads_as_the_parser_does(
+    tmp_path: Path, fields: list[tuple[str, str, str]]
+) -> None:
+    lines = [
+        f'203.0.113.{at} - - {_STAMP} "GET /{a} HTTP/1.1" 200 5 "{b}" "{c}"'
+        for at, (a, b, c) in enumerate(fields)
+    ]
+    loaded, rows = _read(tmp_path, _file(tmp_path, *lines))
+    told = [parse(line) for line in lines]
+    assert sorted(rows) == sorted(astuple(each) for each in told if isinstance(each, LogLine))
+    assert (loaded.lines, loaded.bad) == (len(lines), told.count(None))
+
+
+def test_hostile_lines_are_counted_and_break_nothing(tmp_path: Path) -> None:
+    hostile = [
+        b"\xff\xfe\x00\x01", b"\x1b[31mmerah\x1b[0m", b"a" * 1_000_000, b'"' * 999,
+        b"=cmd|' /C calc'!A0",
+        _GOOD.replace("Peramban/1", "<script>alert(1)</script>").encode(),
+        _GOOD.replace("Peramban/1", "x" * 300_000).encode(),
+        _GOOD.replace("/a", "/\udcff").encode("utf-8", "surrogateescape"),
+        _GOOD.replace("/a", "/\x1b]0;judul\x07").encode(),
+    ]  # fmt: skip
+    loaded, rows = _read(tmp_path, _file(tmp_path, _GOOD, *hostile, _GOOD))
+    assert loaded.lines == len(hostile) + 2
+    assert loaded.cut == 2
+    assert loaded.bad == 5
+    assert len(rows) == 6
+    assert all(str(value).isprintable() for row in rows for value in row)
+
+
+def test_packed_and_plain_logs_give_the_same(tmp_path: Path) -> None:
+    from backports import zstd  # not needed where Python has it itself
+
+    plain = _file(tmp_path, *[_GOOD.replace("/a", f"/{n}") for n in range(500)])
+    packed, squeezed = tmp_path / "akses.log.1", tmp_path / "akses.log.2"
+    packed.write_bytes(gzip.compress(plain.read_bytes()))
+    squeezed.write_bytes(zstd.compress(plain.read_bytes()))
+    first = sorted(_read(tmp_path, plain)[1])
+    assert len(first) == 500
+    assert sorted(_read(tmp_path, packed)[1]) == first
+    assert sorted(_read(tmp_path, squeezed)[1]) == first
+
+
+def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipa"
+    os.mkfifo(pipe)
+    if os.fork() == 0:
+        pipe.write_text(f"{_GOOD}\n" * 1000, encoding="utf-8")
+        os._exit(0)
+    loaded, rows = _read(tmp_path, pipe)
+    os.wait()
+    assert (loaded.lines, len(rows)) == (1000, 1000)
+
+
+def test_what_breaks_off_is_said(tmp_path: Path) -> None:
+    packed = tmp_path / "akses.gz"
+    whole = gzip.compress((f"{_GOOD}\n" * 5000).encode())
+    packed.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(UnfinishedError, match="terputus"):
+        _read(tmp_path, packed)
+    with pytest.raises(UsageError, match="bukan berkas log"):
+        _read(tmp_path, tmp_path / "tidak-ada.log")
