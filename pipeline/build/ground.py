@@ -18,8 +18,8 @@ _NOT_BUILDING = ("archive", "bench", "checks", "cli", "intake", "review", "sampl
 @cache
 def of_program() -> str:
     """Return the fingerprint of what decides how pages come out: code, Python, library versions."""
-    libraries = [each.name for each in _LIBRARIES.glob("*.dist-info")]
-    return fingerprint(sys.version, *sorted(libraries), *_told(_sources()))
+    libraries = sorted(found.name for found in _LIBRARIES.glob("*.dist-info"))
+    return fingerprint(sys.version, *libraries, *_told(_sources()))
 
 
 def of_files(*files: Path) -> str:

@@ -1,6 +1,10 @@
 """A Markdown file in two: the YAML between its fences, and the body; nothing is interpreted."""
 
+from io import FileIO
+from pathlib import Path
 from typing import NamedTuple
+
+from pipeline.errors import UnfinishedError
 
 _FENCE = "---"
 _LINES_OF_FENCES = 2
@@ -14,6 +18,15 @@ class Split(NamedTuple):
     yaml: str
     body: str
     body_line: int
+
+
+def raw_of(root: Path, path: str) -> bytes:
+    """Return the bytes of a file, `path` from `root`; raises UnfinishedError."""
+    try:
+        with FileIO(f"{root}/{path}") as opened:
+            return opened.readall()
+    except OSError as problem:
+        raise UnfinishedError(f"{path} tidak dapat dibaca: {problem.strerror}.") from problem
 
 
 def decode(raw: bytes) -> str | None:

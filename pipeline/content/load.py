@@ -3,13 +3,13 @@
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import FileIO
 from pathlib import Path
 from typing import TypeVar
 
 from pipeline.content import faults, receipt
 from pipeline.content.beside import Beside, DocumentFile, PhotoFile, Source
 from pipeline.content.faults import address_taken, content_empty, file_missing, file_not_listed
+from pipeline.content.fences import raw_of
 from pipeline.content.fields import Document, Front, Photo
 from pipeline.content.folder import Found, walk
 from pipeline.content.front_matter import FrontRead
@@ -19,7 +19,6 @@ from pipeline.content.looked import Row
 from pipeline.content.parsed import Parsed
 from pipeline.content.rests import read_tombstone, rest_of
 from pipeline.content.tombstone import Tombstone
-from pipeline.errors import UnfinishedError
 from pipeline.findings import Finding, Place
 from pipeline.registry import discover
 
@@ -70,7 +69,7 @@ def _items(
     root: Path, found: Found, findings: list[Finding], parsed: Parsed
 ) -> Iterator[Item | Tombstone]:
     for kind, path in found.items:
-        raw, beside = _bytes(root, path), found.beside.get(path.rpartition("/")[0], ())
+        raw, beside = raw_of(root, path), found.beside.get(path.rpartition("/")[0], ())
         read = parsed.recall(path, raw, kind.front)
         if read is None and (rest := rest_of(raw)) is not None:
             left = read_tombstone(kind, path, raw, rest, beside)
@@ -84,14 +83,6 @@ def _items(
             yield _item(kind, path, read, beside, findings)
 
 
-def _bytes(root: Path, path: str) -> bytes:
-    try:
-        with FileIO(f"{root}/{path}") as opened:
-            return opened.readall()
-    except OSError as problem:
-        raise UnfinishedError(f"{path} tidak dapat dibaca: {problem.strerror}.") from problem
-
-
 def _item(
     kind: Kind,
     path: str,
@@ -100,7 +91,7 @@ def _item(
     findings: list[Finding],
 ) -> Item:
     assert read.front is not None
-    if not beside and _alone(read.front):
+    if not beside and _alone(read.front):  # so most are, and there are thousands
         source, address = Source(path, read.yaml), address_of(path.rpartition("/")[0])
         return Item(kind, source, address, read.front, read.body, read.body_line)
     desk = _Folder(Source(path, read.yaml), {other.path: other for other in beside})
@@ -126,7 +117,6 @@ def _item(
 
 
 def _alone(front: Front) -> bool:
-    """Return whether an item names no file; so most do, and there are thousands."""
     return not (front.photos or front.documents or isinstance(front, Video))
 
 

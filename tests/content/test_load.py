@@ -261,7 +261,7 @@ def test_an_unreadable_file_is_not_a_finding(court: Court, monkeypatch: pytest.M
     def refuse(_file: str) -> FileIO:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pipeline.content.load.FileIO", refuse)
+    monkeypatch.setattr("pipeline.content.fences.FileIO", refuse)
     with pytest.raises(UnfinishedError, match=ARTICLE):
         court.load()
 
