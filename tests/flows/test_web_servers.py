@@ -1,5 +1,6 @@
 """nginx and Apache, the real ones, with the files that the build made for them."""
 
+import gzip
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -91,6 +92,16 @@ def test_texts_are_sent_packed_to_who_takes_it(server: str, path: str) -> None:
     assert (told["Content-Encoding"], told["Vary"]) == ("gzip", "Accept-Encoding")
     plain = {"Accept-Encoding": "identity"}
     assert "Content-Encoding" not in requests.get(server + path, headers=plain, timeout=10).headers
+
+
+def test_texts_are_sent_as_small_as_files_packed_beforehand(server: str) -> None:
+    page = requests.get(server, headers={"Accept-Encoding": "identity"}, timeout=10).content
+    with requests.get(
+        server, headers={"Accept-Encoding": "gzip"}, timeout=10, stream=True
+    ) as answer:
+        sent = answer.raw.read(decode_content=False)
+    assert gzip.decompress(sent) == page
+    assert len(sent) < 1.02 * len(gzip.compress(page, 9))
 
 
 def test_photos_are_not_packed_again(server: str, demo: Path) -> None:

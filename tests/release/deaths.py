@@ -50,12 +50,12 @@ def _kill_client(_place: Far, process: ForkServerProcess) -> None:
 
 
 def _kill_session(place: Far, _process: ForkServerProcess) -> None:
-    for number in _below(place.server.process):
+    for number in below(place.server.process):
         _kill(number)
 
 
 def _kill_server(place: Far, _process: ForkServerProcess) -> None:
-    for number in (place.server.process, *_below(place.server.process)):
+    for number in (place.server.process, *below(place.server.process)):
         _kill(number)
 
 
@@ -83,7 +83,7 @@ def _mend(place: Far) -> None:
         place.restart()
 
 
-def _below(number: int) -> list[int]:
+def below(number: int) -> list[int]:
     """Return the processes that a process began, and those that they began."""
     own = [int(file.name) for file in Path("/proc").iterdir() if file.name.isdecimal()]
     parents = {each: _parent(each) for each in own}

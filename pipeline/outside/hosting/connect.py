@@ -16,7 +16,6 @@ _KINDS = (
     *("rsa-sha2-512", "rsa-sha2-256"),
 )
 _KEEP_ALIVES = 3
-_LOGIN = 20.0
 # What the libraries would say on the terminal is said in our own words instead.
 for _name in ("asyncssh", "asyncio"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
@@ -76,8 +75,8 @@ async def _connected(
         agent_path=None,
         preferred_auth="publickey",
         compression_algs=_COMPRESSION,
-        connect_timeout=min(_LOGIN, patience),
-        login_timeout=min(_LOGIN, patience),
+        connect_timeout=patience,
+        login_timeout=patience,
         keepalive_interval=patience / _KEEP_ALIVES,
         keepalive_count_max=_KEEP_ALIVES,
     )

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 Answer = TypeVar("Answer")
 _LAST_WORDS = 0.5
+_SLOW, _TURNS = 10, 20
 
 
 class SilenceError(Exception):
@@ -15,16 +16,19 @@ class SilenceError(Exception):
 class Patience:
     """Waits for a host as long as it gives a sign of life now and then.
 
-    `seconds` is the longest silence; `sign` is called at each answer.
+    `seconds` is the longest silence of the link, which the keep-alives of the connection find out;
+    `sign` is called at each answer. A host that answers those and nothing else has a slow disk:
+    it is waited for ten times as long. Time in which this program did not run itself, on a
+    machine that was stopped or overloaded, is nobody's silence.
     """
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        self._until = 0.0
+        self._turns = 0
 
-    def sign(self, times: float = 1) -> None:
-        """Start waiting anew, for some work several times as long."""
-        self._until = asyncio.get_running_loop().time() + times * self.seconds
+    def sign(self) -> None:
+        """Start waiting anew."""
+        self._turns = _SLOW * _TURNS
 
     async def waits_for(
         self, work: Coroutine[Any, Any, Answer], end: "asyncio.Task[None]"
@@ -44,10 +48,11 @@ class Patience:
 
     async def _wait(self, task: "asyncio.Task[Any]", end: "asyncio.Task[None]") -> None:
         while not task.done():
-            left = self._until - asyncio.get_running_loop().time()
-            if left <= 0:
+            if self._turns <= 0:
                 raise SilenceError
-            await asyncio.wait([task, end], timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            self._turns -= 1
+            turn = self.seconds / _TURNS
+            await asyncio.wait([task, end], timeout=turn, return_when=asyncio.FIRST_COMPLETED)
             if end.done():
                 await asyncio.wait([task], timeout=_LAST_WORDS)
                 if not task.done():

@@ -29,7 +29,6 @@ _HELD = (
     '[ -z "$1" ] || [ "$(cat -- "$1" 2>/dev/null)" = "$2" ] || '
     "{ echo kunci tujuan ini bukan milik kita lagi >&2; exit 255; }; shift 2; "
 )
-_TIMES = 10
 _SOME_FAILED = 123
 _WAITING = 3
 Process = asyncssh.SSHClientProcess[bytes]
@@ -75,7 +74,7 @@ class Shell:
 
     async def run(self, script: str, given: bytes = b"") -> Said:
         """Run a constant script, one line, with `given` on its standard input."""
-        self.patience.sign(_TIMES)
+        self.patience.sign()
         process = await self._next()
         # One that has no shell to give may have ended already.
         with contextlib.suppress(BrokenPipeError):

@@ -2,6 +2,7 @@
 
 import os
 import random
+import signal
 import socket
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from pipeline.outside.hosting.remote import RemoteHost
 from pipeline.release.host import Host, Links, MakeFolders, Renames, Step, Switch, Uploads, Write
 from tests.conftest import SOAK
 from tests.demo import ROOT
+from tests.release.deaths import below
 from tests.release.slow_link import SlowLink
 from tests.release.sshd import Ground, sftp_account, shell_account, small_disk
 
@@ -144,6 +146,25 @@ def test_a_file_is_whole_or_absent_wherever_the_link_is_cut(
                     while True:
                         _do(host, tmp_path / "kirim", *steps)
             assert _lying(ground).items() <= files.items()
+
+
+def test_a_slow_disk_is_not_a_link_that_broke(tmp_path: Path) -> None:
+    """The part of the server that reads and writes stands still for longer than our patience."""
+    with sftp_account(tmp_path) as ground, _host(ground, _PATIENCE) as host:
+        assert ground.server is not None
+        (serving,) = _processes(b"internal-sftp", ground.server.process)
+        os.kill(serving, signal.SIGSTOP)
+        waking = threading.Timer(3 * _PATIENCE, os.kill, (serving, signal.SIGCONT))
+        waking.start()
+        try:
+            assert host.read("tidak-ada") is None
+        finally:
+            waking.join()
+
+
+def _processes(named: bytes, above: int) -> list[int]:
+    told = {number: Path(f"/proc/{number}/cmdline") for number in below(above)}
+    return [number for number, file in told.items() if named in file.read_bytes()]
 
 
 @pytest.mark.parametrize("size", [100_000, 3_000_000], ids=["small file", "large file"])
