@@ -8,13 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from pipeline.archive.described import Described
+from pipeline.dates import long_date
+from pipeline.sizes import file_size
 
 Words = Callable[[str], str]
 _STYLE = (
     "body{font:16px/1.5 serif;margin:2rem auto;max-width:60rem;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%}"
     "th,td{border:1px solid #777;padding:.3rem .5rem;text-align:left;vertical-align:top}"
-    "code{font-size:.75rem;word-break:break-all}tr{break-inside:avoid}"
+    "code{font-size:.75rem;overflow-wrap:anywhere}tr{break-inside:avoid}tbody th{width:33%}"
+    "@media screen and (max-width:50rem){thead{display:none}tr,td{display:block}"
+    "tr{border:1px solid #777;margin:0 0 1rem;padding:.3rem .5rem}td{border:0;padding:0}"
+    "td::before{content:attr(data-of) ': '}}"
     "@page{size:A4;margin:18mm}@media print{body{margin:0;max-width:none;font-size:11pt}}"
 )
 _HEADS = ("Tanggal", "Judul", "Alamat", "Kelas", "Keadaan", "Disetujui", "SHA-256")
@@ -71,7 +76,7 @@ def index_page(
 def _row(item: Described, role_words: Words, link: str | None) -> str:
     title = escape(item.title)
     cells = (
-        _day(item),
+        f"<time>{_day(item)}</time>",
         f'<a href="{escape(link)}">{title}</a>' if link else title,
         f"<code>{escape(item.address)}</code>",
         escape(item.review_class),
@@ -79,7 +84,9 @@ def _row(item: Described, role_words: Words, link: str | None) -> str:
         escape(approved_by(item, role_words)),
         f"<code>{item.sha256}</code>",
     )
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+    # On a telephone each row is a block, and each cell says what it is.
+    named = zip(_HEADS, cells, strict=True)
+    return "<tr>" + "".join(f'<td data-of="{head}">{cell}</td>' for head, cell in named) + "</tr>"
 
 
 def _page(title: str, body: str) -> bytes:
@@ -99,9 +106,9 @@ def sheet(
     facts = (
         ("Pengadilan", escape(court)),
         ("Arsip", escape(bag)),
-        ("Ditutup", closed.isoformat()),
+        ("Ditutup", f"{long_date(closed.date())} pukul {closed:%H.%M}, {closed:%Z} ({closed:%z})"),
         ("Jumlah terbitan", str(items)),
-        ("Berkas dan ukuran", f"{size[1]} berkas, {size[0]} byte"),
+        ("Berkas dan ukuran", f"{size[1]} berkas, {file_size(size[0])} ({size[0]} byte)"),
         ("SHA-256 manifest-sha256.txt", f"<code>{digest}</code>"),
     )
     rows = "\n".join(f'<tr><th scope="row">{name}</th><td>{told}</td></tr>' for name, told in facts)

@@ -34,6 +34,11 @@ def offline(page: str, path: str, there: Collection[str], court: str) -> str:
     return _TAG.sub(changed, page)
 
 
+def with_note(page: str, note: str) -> str:
+    """Return a page that says something, told as HTML, right under its heading."""
+    return page.replace("</h1>", f"</h1>\n{note}", 1)
+
+
 def _quoted(link: str) -> str:
     return f'"{escape(link)}"'
 

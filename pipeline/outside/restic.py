@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.errors import UnfinishedError, UsageError
 from pipeline.outside.confined import find
+from pipeline.outside.restic_locks import all_left
 
 _PASSWORD = ("RESTIC_PASSWORD", "RESTIC_PASSWORD_FILE", "RESTIC_PASSWORD_COMMAND")
 _NO_REPOSITORY = ("unable to open config file", "Is there a repository at the following location")
@@ -41,9 +42,14 @@ class Said:
 
 
 def restic(
-    repository: str, *arguments: str, folder: Path | None = None, on_line: OnLine | None = None
+    repository: str,
+    *arguments: str,
+    options: Sequence[str] = (),
+    folder: Path | None = None,
+    on_line: OnLine | None = None,
 ) -> Said:
-    """Run restic in `folder` and return what it said, whatever that was.
+    """Run restic in `folder` and return what it said, whatever that was; `options` lead it to the
+    repository and go with everything that it is asked.
 
     Raises UsageError where no password is given, UnfinishedError where restic is not installed or
     another run holds the repository.
@@ -57,15 +63,25 @@ def restic(
             "Isi RESTIC_PASSWORD_FILE dengan nama berkas yang memuatnya, lalu ulangi."
         )
         raise UsageError(message)
-    begin = [program, "--repo", repository, "--json"]
+    begin = [program, "--repo", repository, "--json", *options]
     said = _run([*begin, *arguments], folder, on_line)
     if said.has(*_HELD):
-        # Runs that ended without taking their lock along; a lock of a living one stays.
-        _run([*begin, "unlock"], folder, None)
+        _unlock(begin, folder)
         said = _run([*begin, *arguments], folder, on_line)
     if said.has(*_HELD):
         raise UnfinishedError(f"Repositori restic sedang dipakai: {said.last}")
     return said
+
+
+def _unlock(begin: Sequence[str], folder: Path | None) -> None:
+    """Remove locks of runs that ended without taking them along; one of a living run stays."""
+
+    def ask(*arguments: str) -> Sequence[str]:
+        return _run([*begin, "--no-lock", *arguments], folder, None).words
+
+    _run([*begin, "unlock"], folder, None)
+    if all_left(ask):
+        _run([*begin, "unlock", "--remove-all"], folder, None)
 
 
 def _run(command: Sequence[str], folder: Path | None, on_line: OnLine | None) -> Said:

@@ -60,5 +60,5 @@ def test_sizes_that_a_medium_does_not_tell_are_remembered() -> None:
 
 def test_a_drill_counts_from_the_last_one() -> None:
     there = _there((24 * 200, 100), (1, 100))
-    assert _codes(there, _memory(there, drilled_at=NOW - dt.timedelta(days=89))) == []
+    assert _codes(there, _memory(there, drilled_at=NOW - dt.timedelta(days=35))) == []
     assert _codes(there, _memory(there, drilled_at=NOW - dt.timedelta(days=36))) == ["BAK008"]

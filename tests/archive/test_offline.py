@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.archive.offline import needed_by, offline, relinked
+from pipeline.archive.offline import needed_by, offline, relinked, with_note
 
 COURT = "https://pn-contoh.example"
 THERE = frozenset(
@@ -55,3 +55,8 @@ def test_a_page_keeps_everything_but_its_links() -> None:
         '../../assets/emblem.svg 2x">'
     )
     assert needed_by(page, PAGE, THERE, COURT) == {"berita/a/foto/01.jpg", "assets/emblem.svg"}
+
+
+def test_a_note_stands_under_the_heading_once() -> None:
+    page = "<h1>Cari</h1><p>a</p><h1>b</h1>"
+    assert with_note(page, "<p>x</p>") == "<h1>Cari</h1>\n<p>x</p><p>a</p><h1>b</h1>"

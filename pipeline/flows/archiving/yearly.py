@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.archive import lists
 from pipeline.archive.described import Described
 from pipeline.archive.months import opened
-from pipeline.archive.offline import offline
+from pipeline.archive.offline import offline, with_note
 from pipeline.build.files import lay
 from pipeline.build.lock import building
 from pipeline.config.load import load_config
@@ -24,6 +24,11 @@ from pipeline.flows.progress import Progress, step
 from pipeline.outside.holding import holding
 from pipeline.release.listing import MANIFEST
 
+_SEARCH = "cari/index.html"
+_NO_SEARCH = (
+    "<p><strong>Ini salinan dari arsip: pencarian tidak tersedia.</strong> Pakai "
+    '<a href="../../index.html">daftar semua terbitan</a>.</p>'
+)
 _INTRO = (
     "<p>Situs selengkapnya: <a href='situs/index.html'>buka beranda</a>. Pencarian di dalam situs "
     "memerlukan server; pakai daftar ini. Naskah, berkas asli, dan persetujuan ada di arsip "
@@ -86,7 +91,8 @@ def _site(shown: Shown, to: Path, court: str, progress: Progress) -> None:
         if sha256(raw) != row.sha256:
             raise UnfinishedError(f"Bangun lagi situsnya: {path} berbeda dari manifes.")
         if path.endswith(".html"):
-            raw = offline(raw.decode("utf-8"), path, there.keys(), court).encode()
+            page = offline(raw.decode("utf-8"), path, there.keys(), court)
+            raw = (with_note(page, _NO_SEARCH) if path == _SEARCH else page).encode()
         (to / path).parent.mkdir(parents=True, exist_ok=True)
         lay(to / path, raw)
         progress.advance(number, len(there))

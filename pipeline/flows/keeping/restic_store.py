@@ -134,7 +134,9 @@ class ResticStore:
                 on_step(status.get("files_done", 0), status.get("total_files", 0))
 
         with reaching(self.server) as options:
-            said = restic(self.repository, *options, *arguments, folder=self.root, on_line=hear)
+            said = restic(
+                self.repository, *arguments, options=options, folder=self.root, on_line=hear
+            )
         if self.server and not said.well:
             raise_unreached(self.server, said.words)
         return said

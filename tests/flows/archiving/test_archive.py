@@ -226,6 +226,9 @@ def test_a_year_opens_from_a_disk(root: Path) -> None:
     assert verify_bag(bag) == []
     page = (bag / "data/situs/berita/2026/11/berfoto/index.html").read_text("utf-8")
     assert 'href="../../../../index.html"' in page
+    search = (bag / "data/situs/cari/index.html").read_text("utf-8")
+    assert "pencarian tidak tersedia" in search
+    assert (bag / "data/situs/cari/../../index.html").resolve() == bag / "data/index.html"
     text = (bag / "data/index.txt").read_text("utf-8")
     assert "ditarik" in text
     assert "2026-09" not in "".join(p.name for p in bag.iterdir())

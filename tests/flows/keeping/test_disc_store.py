@@ -3,6 +3,9 @@
 import os
 import random
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,7 @@ from pipeline.flows.keeping.restore import Wish, restore_from
 from pipeline.flows.keeping.verify import exit_code, verify_backups
 from pipeline.flows.progress import Silent
 from tests.conftest import SOAK
+from tests.demo import ROOT
 from tests.flows.keeping.kept import NOW, files_of, with_medium
 
 _COUNT = 100 if SOAK else 3
@@ -68,6 +72,30 @@ def test_it_comes_back_from_discs_put_side_by_side_and_says_which_is_wanted(
     done = restore_from(open_place(str(table)), tmp_path / "pulih", Wish(), Silent())
     assert done.damaged == ()
     assert (tmp_path / "pulih" / _LARGE).read_bytes() == (court / _LARGE).read_bytes()
+
+
+def test_an_image_that_was_half_written_leaves_the_older_set_usable(
+    court: Path, discs: Path, tmp_path: Path
+) -> None:
+    begun = subprocess.Popen(
+        [sys.executable, "-m", "pipeline.cli", "backup", "--medium", "cakram"],
+        cwd=court,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    unfinished = discs.parent / ".belum-selesai"
+    while begun.poll() is None and not list(unfinished.glob("*.iso.belum")):
+        pass
+    begun.send_signal(signal.SIGKILL)
+    assert begun.wait() == -signal.SIGKILL
+    assert list(unfinished.glob("*.iso*"))
+    found = verify_backups(court, "cakram", NOW, Silent(), everything=True)
+    assert (exit_code(found), found[0].backups) == (0, 1)
+    done = restore_from(open_place(str(discs.parent)), tmp_path / "dulu", Wish(), Silent())
+    assert (done.snapshot.id, done.damaged) == (discs.name, ())
+    assert back_up(court, "cakram", NOW.replace(hour=7), Silent()).exit_code == 0
+    assert not unfinished.exists()
+    found = verify_backups(court, "cakram", NOW, Silent(), everything=True)
+    assert (exit_code(found), found[0].read_whole) == (0, 2)
 
 
 def test_each_harm_is_found_and_nothing_wrong_comes_back(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.config.load import load_config
 from pipeline.errors import TerbitError
 from pipeline.flows.keeping.backup import back_up, list_backups
 from pipeline.flows.keeping.restore import Wish, restore
@@ -20,6 +21,7 @@ from pipeline.outside.this_machine import machine
 from tests.conftest import SOAK
 from tests.demo import ROOT
 from tests.flows.keeping.kept import NOW, files_of, server_medium
+from tests.release.slow_link import SlowLink
 from tests.small import change_yaml
 
 _COUNT = 100 if SOAK else 3
@@ -84,6 +86,30 @@ def _slow(told: dict[str, list[dict[str, object]]], limit: int | None = 3000) ->
     told["destinations"][-1]["limit_kib"] = limit
 
 
+def test_a_link_cut_in_the_middle_leaves_the_older_backup_usable(
+    court: Path, far: Path, tmp_path: Path
+) -> None:
+    told = load_config(court).backup.destinations[-1]
+    with SlowLink(int(told.port or 22), 0, None) as link:
+        _reach(court, port=link.port)
+        first = _take(court, 18)
+        (court / "var/originals/rekaman.mp4").write_bytes(os.urandom(12_000_000))
+        link.cut_after(3_000_000)
+        done = back_up(court, "server", NOW.replace(day=19), Silent())
+        assert (done.exit_code, "127.0.0.1" in done.media[0].trouble) == (3, True), done.media
+        link.mend()
+        assert [each.taken.id for each in list_backups(court, "server", NOW)[0].fates] == [first]
+        assert restore(court, tmp_path / "dulu", Wish("server"), Silent()).damaged == ()
+        second = _take(court, 20)
+        assert exit_code(verify_backups(court, "server", NOW, Silent(), everything=True)) == 0
+    assert (far / second / "data/var/originals/rekaman.mp4").stat().st_size == 12_000_000
+
+
+def _reach(court: Path, **keys: object) -> None:
+    config = court / "site_config/backup.yml"
+    change_yaml(config, lambda told: told["destinations"][-1].update(keys))
+
+
 def test_each_harm_is_found_and_nothing_wrong_comes_back(
     court: Path, far: Path, tmp_path: Path
 ) -> None:
@@ -143,9 +169,7 @@ def test_a_server_that_is_gone_is_no_clean_medium(court: Path, far: Path) -> Non
     _take(court)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-    change_yaml(
-        court / "site_config/backup.yml", lambda told: told["destinations"][-1].update(port=port)
-    )
+    _reach(court, port=port)
     found = verify_backups(court, "server", NOW, Silent(), everything=False)
     assert (exit_code(found), found[0].findings) == (3, ())
     assert "tidak dapat dihubungi" in found[0].trouble
