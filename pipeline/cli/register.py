@@ -1,5 +1,6 @@
-"""`terbit register`, `terbit register due`."""
+"""`terbit register`, `terbit register due`, `terbit register dip`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -66,4 +67,36 @@ def due(
         tell_list(found)
 
 
+def dip(
+    context: typer.Context,
+    year: Annotated[
+        int | None,
+        typer.Option("--year", metavar="TAHUN", help="Tahun daftarnya.", show_default=False),
+    ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            "--into",
+            metavar="FOLDER",
+            help="Folder untuk PDF dan CSV; bila tidak ditulis: build/dip.",
+            show_default=False,
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Buat Daftar Informasi Publik sebagai PDF/A untuk ditandatangani Ketua, dan CSV."""
+    from pipeline.cli.register_told import dip_document, tell_dip
+    from pipeline.cli.screen import print_json
+    from pipeline.flows.register.dip import write_dip
+
+    root = court_folder(context)
+    made = write_dip(root, into or root / "build" / "dip", day(as_of), year)
+    if json:
+        print_json(dip_document(made))
+    else:
+        tell_dip(made)
+
+
+app.command("dip", cls=Command, options_metavar="[PILIHAN]")(dip)
 app.command("due", cls=Command, options_metavar="[PILIHAN]")(due)

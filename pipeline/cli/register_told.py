@@ -15,12 +15,17 @@ from pipeline.register.told import STATES, what_to_do
 if TYPE_CHECKING:
     import datetime as dt
 
+    from pipeline.flows.register.dip import MadeDip
     from pipeline.flows.register.look import Looked
     from pipeline.flows.register.to_do import Task, ToDo
 
 _HEADS = ("Butir", "Informasi", "Keadaan", "Diperbarui", "Tenggat", "Bagian")
 _NOTHING = "–"
 _UNSURE = "Hari libur tahun tenggatnya belum pasti; hari kerja terakhir dapat bergeser."
+_SIGN = (
+    "Minta Ketua menandatangani, lalu masukkan naskahnya: "
+    "terbit intake NASKAH.pdf --into content/informasi/t1-02"
+)
 _UNKNOWN_DECREE = "Tidak ada keputusan yang berlaku pada tanggal ini di katalog."
 
 
@@ -101,4 +106,28 @@ def list_document(found: "ToDo") -> dict[str, Any]:
         "day": found.day.isoformat(),
         "certain": found.certain,
         "sections": sections,
+    }
+
+
+def tell_dip(made: "MadeDip") -> None:
+    """Print where the list was written, what to do with it, and what is not in it."""
+    for file in made.files:
+        out.print(str(file), soft_wrap=True)
+    out.print(f"{len(made.dip.rows)} informasi tercantum, {len(made.dip.left_out)} tidak.")
+    out.print(_SIGN, soft_wrap=True)
+
+
+def dip_document(made: "MadeDip") -> dict[str, Any]:
+    """Return the list as one JSON document."""
+    rows = [
+        {"id": row.id, "cells": list(row.cells), "address": row.address} for row in made.dip.rows
+    ]
+    left_out = [{"id": item.id, "reason": reason} for item, reason in made.dip.left_out]
+    return {
+        "version": 1,
+        "year": made.dip.year,
+        "day": made.dip.day.isoformat(),
+        "files": [str(file) for file in made.files],
+        "rows": rows,
+        "left_out": left_out,
     }

@@ -14,7 +14,7 @@ from typing import TypeVar
 from pydantic import Field
 
 from pipeline.content import catalogue_own
-from pipeline.content.catalogue_own import NOTHING, Change, NotApplicable, Own
+from pipeline.content.catalogue_own import NO_RETENTION, NOTHING, Change, NotApplicable, Own
 from pipeline.content.obligation import Obligation, Period
 from pipeline.content.spans_of_time import never_longer
 from pipeline.errors import ConfigError, Fault
@@ -80,6 +80,12 @@ class Catalogue:
         """Return the decision by which an item is not owed on a day."""
         told = (each for each in self.own.not_applicable if each.id == item.id)
         return next((each for each in told if each.counts(day)), None)
+
+    def retention_of(self, code: str) -> tuple[str | None, str | None]:
+        """Return how long an item is kept in use and in the archive, as far as the court said."""
+        told = (each.retention for each in self.own.changes if each.id == code and each.retention)
+        own, general = next(told, NO_RETENTION), self.own.retention
+        return own.active or general.active, own.inactive or general.inactive
 
     def line_of(self, path: str, *key: str | int) -> int:
         """Return the line of a key of one of the files, or of the nearest one above it."""

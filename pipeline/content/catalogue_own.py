@@ -14,6 +14,15 @@ from pipeline.record import Strict
 FILE = "site_config/catalogue/own.yml"
 
 
+class Retention(Strict):
+    """How long information is kept: in use, and after that in the archive, in the court's words."""
+
+    active: str | None = Field(None, min_length=2, max_length=60, description="masa simpan aktif")
+    inactive: str | None = Field(
+        None, min_length=2, max_length=60, description="masa simpan inaktif"
+    )
+
+
 class Change(Strict):
     """What this court has otherwise about one item of the catalogue."""
 
@@ -27,6 +36,10 @@ class Change(Strict):
     reported_within: int | None = Field(
         None, ge=0, le=12, description="bulan sesudah masanya berakhir sampai laporannya terbit"
     )
+    retention: Retention | None = Field(None, description="masa simpan butir ini")
+
+
+NO_RETENTION = Retention()
 
 
 class Addition(Strict):
@@ -70,6 +83,9 @@ class NotApplicable(Strict):
 class Own(Strict):
     """The whole of own.yml."""
 
+    retention: Retention = Field(
+        NO_RETENTION, description="masa simpan yang berlaku bila butirnya tidak menyebut sendiri"
+    )
     changes: tuple[Change, ...] = Field((), description="yang diubah pengadilan")
     additions: tuple[Addition, ...] = Field((), description="butir tambahan pengadilan")
     not_applicable: tuple[NotApplicable, ...] = Field((), description="butir yang tidak berlaku")

@@ -3,7 +3,7 @@
 Source: SK KMA 2-144/KMA/SK/VIII/2022, part IV and attachment II (columns of the DIP).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pipeline.build.compose.desk import Crumb, Desk, PageHead
@@ -12,11 +12,13 @@ from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.newest import last_change_of
 from pipeline.config.hours import working_calendar
 from pipeline.content.catalogue import Catalogue
-from pipeline.content.item import Item
-from pipeline.content.kinds import PublicInformation
 from pipeline.register.board import Board, board_of
+from pipeline.register.dip import COLUMNS, Ground, dip_of
+from pipeline.register.dip_csv import as_csv
 from pipeline.register.duties import owed_on
 from pipeline.register.held import held_on
+
+SIGNED = "T1.02"
 
 
 def board_for(desk: Desk, catalogue: Catalogue) -> Board:
@@ -34,17 +36,17 @@ def compose_information(
     below = (*above, Crumb(MADE[INFORMATION].title, INFORMATION))
     _page(desk, INFORMATION, above, "information_list", board=board)
     _page(desk, STATUS, below, "status", board=board)
-    known = published(desk.site.items)
-    _page(desk, REGISTER, below, "dip", catalogue=catalogue, published=known, as_of=desk.as_of)
+    _compose_dip(desk, below, catalogue, board)
 
 
-def published(items: Iterable[Item]) -> dict[str, Item]:
-    """Return the items that meet an obligation, by its id."""
-    return {
-        item.front.obligation: item
-        for item in items
-        if isinstance(item.front, PublicInformation) and item.front.superseded is None
-    }
+def _compose_dip(desk: Desk, below: tuple[Crumb, ...], catalogue: Catalogue, board: Board) -> None:
+    """Compose the list as a page, and as CSV beside it."""
+    court = desk.config.court
+    dip = dip_of(board, Ground(desk.site, court, desk.config.people, catalogue))
+    name = f"daftar-informasi-publik-{dip.year}.csv"
+    signed = board.by_id[SIGNED].held if SIGNED in board.by_id else None
+    _page(desk, REGISTER, below, "dip", dip=dip, columns=COLUMNS, csv=name, signed=signed)
+    desk.texts[f"{REGISTER.strip('/')}/{name}"] = as_csv(dip, court.url)
 
 
 def _page(desk: Desk, address: str, crumbs: tuple[Crumb, ...], template: str, **facts: Any) -> None:
