@@ -49,6 +49,18 @@ def test_every_command_while_readers_read(place: Far, request: pytest.FixtureReq
     assert (acts.count("deploy"), list(broken(journal))) == (3, [])
 
 
+def test_where_nothing_could_be_kept_going_back_says_so(tmp_path: Path) -> None:
+    refused = "-P posix-rename,hardlink,copy-data,symlink"
+    with far("sftp", tmp_path, serves="path", sftp=refused) as place:
+        versions = Versions(place.write)
+        for _ in range(2):
+            versions.next()
+            said(place.root, "deploy")
+        told = said(place.root, "rollback", code=4)
+        assert "tidak dapat menautkan atau menyalin" in told, told
+        assert "juga bagi pembaca" in said(place.root, "verify")
+
+
 def _ensure_unharmed(place: Far, seen: Seen, *, replaces: bool) -> None:
     """Readers got whole files; a host that cannot rename over one has it missing for a moment."""
     print(f"{seen.asked} answers, {len(seen.wrong)} missing, mixed for {seen.mixed_for:.2f} s")

@@ -15,6 +15,7 @@ from pipeline.flows.releasing.sealed import Seal
 from pipeline.flows.releasing.verify_target import verify_target
 from pipeline.outside.release_key import VARIABLE
 from pipeline.outside.ssh_signatures import make_key
+from pipeline.release.host import Remove, Step
 from pipeline.release.listing import SIGNATURE, Listed
 from pipeline.release.store import unasked_for
 from tests.demo import git
@@ -81,8 +82,9 @@ def test_a_burst_leaves_no_empty_folder_and_no_strange_file_goes_with_one(tmp_pa
 
 def test_after_a_burst_nothing_is_kept_that_no_kept_release_holds(tmp_path: Path) -> None:
     root = court(tmp_path / "court", serves="path")
-    for version in range(1, 9):
+    for version in range(1, 8):
         _release(root, version)
+    _release_as_planned(root, 8)
     pages = [data for version in (1, 2, 3) for data in pages_of(version).values()]
     stored = {file.read_bytes() for file in (root / "var/www/.terbit/isi").iterdir()}
     old = {data for data in pages if b"versi=1<" in data or b"versi=2<" in data}
@@ -90,6 +92,24 @@ def test_after_a_burst_nothing_is_kept_that_no_kept_release_holds(tmp_path: Path
     rollback(root, "4", None, _NOW)
     assert b"versi=4<" in (root / "var/www/index.html").read_bytes()
     assert verify_target(root, None, _NOW).exit_code == 0
+
+
+def _release_as_planned(root: Path, version: int) -> None:
+    """Release, and see that what goes from the store stood in the plan before."""
+    write_site(root, pages_of(version))
+    plan = deploy(root, None, _NOW, dry_run=True).plan
+    assert plan is not None
+    named = {path for stage in plan.tidy for step in stage.steps for path in _removed(step)}
+    store = root / "var/www/.terbit/isi"
+    before = {file.name for file in store.iterdir()}
+    assert deploy(root, None, _NOW).exit_code == 0
+    gone = before - {file.name for file in store.iterdir()}
+    assert gone and {f".terbit/isi/{name}" for name in gone} == named
+
+
+def _removed(step: Step) -> set[str]:
+    named = step.paths if isinstance(step, Remove) else ()
+    return {path for path in named if path.startswith(".terbit/isi/")}
 
 
 def test_the_store_keeps_what_is_asked_for_and_the_seal_of_its_manifest() -> None:
