@@ -15,7 +15,7 @@ from pipeline.flows.erasing.bags import affected
 from pipeline.flows.erasing.decision import Decision, decision_about, still_published
 from pipeline.flows.erasing.media import count_on, former_media, sets_of
 from pipeline.flows.erasing.repositories import repositories
-from pipeline.flows.erasing.tracing import Trace, trace, words_of
+from pipeline.flows.erasing.tracing import Trace, kept_of, trace, words_of
 from pipeline.flows.reviewing.desk import Desk, open_desk
 from pipeline.outside.git_objects import Objects
 from pipeline.outside.git_reading import git, resolve
@@ -88,7 +88,7 @@ def plan_for(root: Path, named: str, texts: Sequence[str], at: dt.datetime) -> P
     going = Going("", at, decision.item, decision.item, {})
     made = Needles((*texts, *words), traced.digests)
     rows = [("riwayat Git", f"{_commits(each)} komit di {each.name}") for each in found]
-    rows.append(("berkas asli", f"{len(traced.originals - traced.needed)} berkas"))
+    rows.append(("berkas asli", f"{kept_of(root, traced)} berkas"))
     if traced.needed:
         rows.append(("berkas asli", f"{len(traced.needed)} tetap ada: dipakai tulisan lain"))
     rows.append(("arsip", f"{len(affected(root, going, made))} arsip dibuat ulang"))
