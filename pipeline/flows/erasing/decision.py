@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.erasing.needles import Needles
@@ -107,16 +107,26 @@ def still_published(desk: Desk, decision: Decision, needles: Needles) -> list[st
     nobody approved to change what is published, so that an erasure must not."""
     if not needles.texts:
         return []
-    found = []
+    rows = _others(desk, decision)
+    return [shown(path, needles) for path, raw in rows if _held(path, raw, needles)]
+
+
+def own_words(desk: Desk, decision: Decision, words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of an item that nothing else which is published says too."""
+    own = {word: Needles((word,)) for word in words}
+    for path, raw in _others(desk, decision) if own else ():
+        own = {word: needles for word, needles in own.items() if not _held(path, raw, needles)}
+    return tuple(own)
+
+
+def _others(desk: Desk, decision: Decision) -> Iterator[tuple[str, bytes]]:
+    """Yield what main holds now outside the item and the statements: path and bytes."""
     with Objects(desk.root) as objects:
         rows = git(desk.root, "ls-tree", "-r", "-z", desk.main).decode("utf-8", "surrogateescape")
         for row in rows.split("\0")[:-1]:
             about, _, path = row.partition("\t")
-            own = path.startswith((f"{decision.item}/", APPROVALS_FOLDER))
-            oid = about.split(" ")[2]
-            if not own and (_held(path, objects.read(oid) or b"", needles)):
-                found.append(shown(path, needles))
-    return found
+            if not path.startswith((f"{decision.item}/", APPROVALS_FOLDER)):
+                yield path, objects.read(about.split(" ")[2]) or b""
 
 
 def _held(path: str, raw: bytes, needles: Needles) -> bool:

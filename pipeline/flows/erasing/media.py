@@ -29,30 +29,20 @@ from pipeline.outside.restic import restic
 
 
 def renew(
-    root: Path,
-    destination: Destination,
-    since: dt.datetime,
-    now: dt.datetime,
-    needles: Needles,
-    progress: Progress,
+    root: Path, destination: Destination, now: dt.datetime, needles: Needles, progress: Progress
 ) -> str:
-    """Leave on a medium nothing but backups that were taken at `since` or later, when all else was
-    clean; return what to tell.
+    """Leave on a medium nothing but one backup that is taken now; return what to tell.
 
-    Raises UnfinishedError where the medium is not there, or the new backup is not whole and clean:
-    then nothing was removed.
+    Which ones go is told by their names, not by their times: a clock may have been wrong. Raises
+    UnfinishedError where the medium is not there, or the new backup is not whole and clean: then
+    nothing was removed.
     """
     store = open_store(root, destination)
     with holding(root / LOCK, BUSY):
-        there = [each for each in store.snapshots() if each.at >= since]
-        newest = max(there, key=_at) if there else _take(root, destination.id, store, now, progress)
+        new = _take(root, destination.id, store, now, progress)
         with step(progress, f"Membuktikan {destination.id}"):
-            prove(root, store, newest, needles, progress)
-        return _let_go(root, destination.id, store, newest, since, now)
-
-
-def _at(snapshot: Snapshot) -> dt.datetime:
-    return snapshot.at
+            prove(root, store, new, needles, progress)
+        return _let_go(root, destination.id, store, new, now)
 
 
 def _take(root: Path, medium: str, store: Store, now: dt.datetime, progress: Progress) -> Snapshot:
@@ -85,17 +75,15 @@ def prove(
         )
 
 
-def _let_go(
-    root: Path, medium: str, store: Store, new: Snapshot, since: dt.datetime, now: dt.datetime
-) -> str:
-    old = [each.id for each in store.snapshots() if each.at < since]
+def _let_go(root: Path, medium: str, store: Store, new: Snapshot, now: dt.datetime) -> str:
+    old = [each.id for each in store.snapshots() if each.id != new.id]
     if old:
         store.forget(old, thoroughly=True)
     if isinstance(store, ResticStore):
         _free_all(store)
     memory = recall(root, medium)
-    gone = [name for name, known in memory.snapshots.items() if known.at < since]
-    memory = without(memory, {*old, *gone}).model_copy(update={"not_freed": 0})
+    memory = without(memory, {*old, *memory.snapshots} - {new.id})
+    memory = memory.model_copy(update={"not_freed": 0})
     keep(root, medium, with_looks(memory, [new], {new.id: True}, now))
     return f"Cadangan baru {new.id} utuh dan bersih; {len(old)} cadangan lama dihapus."
 

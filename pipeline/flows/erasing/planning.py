@@ -12,11 +12,11 @@ from pipeline.erasing.needles import SHORTEST, Needles
 from pipeline.erasing.state import DISCS, FORMER, MEDIUM, State
 from pipeline.errors import RefusedError, TerbitError, UsageError
 from pipeline.flows.erasing.bags import affected
-from pipeline.flows.erasing.decision import Decision, decision_about, still_published
+from pipeline.flows.erasing.decision import Decision, decision_about, own_words, still_published
 from pipeline.flows.erasing.media import count_on, former_media, sets_of
 from pipeline.flows.erasing.repositories import repositories
-from pipeline.flows.erasing.tracing import Trace, trace, words_of
-from pipeline.flows.reviewing.desk import Desk, open_desk
+from pipeline.flows.erasing.tracing import Trace, kept_of, trace, words_of
+from pipeline.flows.reviewing.desk import open_desk
 from pipeline.outside.git_objects import Objects
 from pipeline.outside.git_reading import git, resolve
 from pipeline.outside.history_moving import refuse_unfit
@@ -78,7 +78,7 @@ def plan_for(root: Path, named: str, texts: Sequence[str], at: dt.datetime) -> P
     needles = Needles(texts)
     _refuse(root, desk.main, config.release.manifest_key, still_published(desk, decision, needles))
     traced = trace(found[0], decision)
-    words = tuple(word for word in words_of(found[0], decision) if _is_own(desk, decision, word))
+    words = own_words(desk, decision, words_of(found[0], decision))
     media = tuple((each.id, each.kind == "iso") for each in config.backup.destinations)
     sets = {
         each.id: _sets(root, config.backup, each.id)
@@ -88,7 +88,7 @@ def plan_for(root: Path, named: str, texts: Sequence[str], at: dt.datetime) -> P
     going = Going("", at, decision.item, decision.item, {})
     made = Needles((*texts, *words), traced.digests)
     rows = [("riwayat Git", f"{_commits(each)} komit di {each.name}") for each in found]
-    rows.append(("berkas asli", f"{len(traced.originals - traced.needed)} berkas"))
+    rows.append(("berkas asli", f"{kept_of(root, traced)} berkas"))
     if traced.needed:
         rows.append(("berkas asli", f"{len(traced.needed)} tetap ada: dipakai tulisan lain"))
     rows.append(("arsip", f"{len(affected(root, going, made))} arsip dibuat ulang"))
@@ -108,11 +108,6 @@ def plan_for(root: Path, named: str, texts: Sequence[str], at: dt.datetime) -> P
         sets,
         tuple(rows),
     )
-
-
-def _is_own(desk: Desk, decision: Decision, word: str) -> bool:
-    """Return whether nothing else that is published says the same."""
-    return not still_published(desk, decision, Needles((word,)))
 
 
 def _fit(texts: Sequence[str]) -> tuple[str, ...]:

@@ -97,6 +97,11 @@ def _said(raw: bytes) -> Iterator[str]:
         yield from (str(front[key]) for key in ("title", "summary") if front.get(key))
 
 
+def kept_of(root: Path, found: Trace) -> int:
+    """Return how many originals that only the item needed lie on this machine."""
+    return sum(original_path(root, sha).is_file() for sha in found.originals - found.needed)
+
+
 def forget_originals(root: Path, digests: Iterable[str]) -> int:
     """Remove the originals of these SHA-256, with what is told beside them; return how many."""
     count = 0

@@ -101,11 +101,9 @@ class Work:
         return Going(self.state.id, self.state.at, item, erasure.item, commits)
 
     def _medium(self, name: str) -> str:
-        times = (self.state.place(each).done for each in (HISTORY, HERE, ARCHIVE))
-        since = max(each for each in times if each is not None)
         needles = self.sought.made(self.state.digests)
         medium = destination_of(self.config, name)
-        return renew(self.root, medium, since, self.now(), needles, self.progress)
+        return renew(self.root, medium, self.now(), needles, self.progress)
 
     def proof(self) -> tuple[Row, ...]:
         """Search every place; what is owed is told as not looked at."""

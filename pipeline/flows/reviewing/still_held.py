@@ -50,7 +50,7 @@ def _on_the_site(desk: Desk) -> Iterator[StillHeld]:
 
 def _in_git(desk: Desk, shown: Shown) -> Iterator[StillHeld]:
     count = git(desk.root, "rev-list", "--count", desk.main, "--", shown.folder).decode().strip()
-    later = "Tetap ada sampai riwayat ditulis ulang; batasi siapa yang dapat membacanya."
+    later = f"Tetap ada sampai dihapus tuntas atas keputusan Ketua: terbit erase {shown.folder}"
     yield StillHeld(f"Riwayat Git: {count} komit main menyentuh {shown.folder}", later)
     drafts = [name for name, commit in desk.drafts().items() if _holds(desk, commit, shown)]
     if drafts:
@@ -93,8 +93,10 @@ def _backups(desk: Desk) -> Iterator[StillHeld]:
     except ConfigError:
         known = ()
     names = ", ".join(each.id for each in known) or "periksa site_config/backup.yml"
-    yield StillHeld(f"Cadangan: {names}", "Catat, dan hapus menurut masa simpannya.")
-    yield StillHeld("Arsip terbitan", "Catat nomor terbitannya, lalu batasi yang dapat membukanya.")
+    yield StillHeld(f"Cadangan: {names}", "Diganti seluruhnya oleh terbit erase.")
+    yield StillHeld(
+        "Arsip terbitan", "Dibuat ulang oleh terbit erase; batasi yang dapat membukanya."
+    )
 
 
 def _elsewhere() -> Iterator[StillHeld]:

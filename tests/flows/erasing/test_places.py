@@ -8,23 +8,28 @@ import pycdlib
 import pytest
 
 from pipeline.archive.redacted import TITLE
-from pipeline.errors import UsageError
+from pipeline.config.backup import Destination
+from pipeline.config.load import load_config
+from pipeline.erasing.needles import Needles
+from pipeline.errors import UnfinishedError, UsageError
 from pipeline.flows.archiving.archive import archive
 from pipeline.flows.archiving.bags import PLACE, bag_of
 from pipeline.flows.archiving.look import verify_archive
 from pipeline.flows.erasing.desk import states
 from pipeline.flows.erasing.erase import go_on
+from pipeline.flows.erasing.media import renew
+from pipeline.flows.keeping.collect import collect
 from pipeline.flows.keeping.drill import drill
+from pipeline.flows.keeping.media import open_store
 from pipeline.flows.keeping.verify import verify_backups
 from pipeline.flows.progress import Silent
 from pipeline.flows.releasing.releases import releases
 from pipeline.journal import PATH as JOURNAL
 from pipeline.journal import broken
 from tests.demo import git
-from tests.flows.erasing.conftest import PASSWORD, Erased
+from tests.flows.erasing.conftest import Erased, Ruined
 from tests.flows.erasing.ruined import everything_in, forms_in, original_of
-
-_HISTORY, _HERE = "riwayat", "komputer ini"
+from tests.release.sshd import shell_account
 
 
 def test_only_the_discs_are_owed(erased: Erased) -> None:
@@ -101,7 +106,6 @@ def test_restic_is_without_the_name_and_keeps_nothing_unused(
         text=True,
     )
     assert "unused size after prune: 0 B" in told.stdout
-    assert PASSWORD
 
 
 def test_readers_get_the_site_without_it_and_no_other_release_is_kept(erased: Erased) -> None:
@@ -149,7 +153,7 @@ def test_the_drill_is_green(erased: Erased) -> None:
     [done] = drill(erased.root, "lokal", erased.ruined.now(), Silent())
     assert (done.findings, done.trouble) == ((), "")
     [audited] = [fact for fact in done.facts if fact.startswith("Persetujuan")]
-    assert "belum dapat" not in audited or "server" in audited
+    assert "--server" in audited  # a clone beside its server: the audit is asked there
 
 
 def test_once_the_discs_are_destroyed_it_is_done(erased: Erased, tmp_path: Path) -> None:
@@ -167,3 +171,33 @@ def test_once_the_discs_are_destroyed_it_is_done(erased: Erased, tmp_path: Path)
     report = (root / "var/penghapusan" / state.id / "laporan.html").read_text("utf-8")
     assert "tidak ditemukan" in report
     assert "BELUM" not in report
+
+
+def test_a_server_over_sftp_is_left_with_one_clean_backup(
+    ruined: Ruined, erased: Erased, tmp_path: Path
+) -> None:
+    with shell_account(tmp_path / "server") as ground:
+        told = ground.target
+        keys = {"host": told.host, "user": told.user, "port": told.port, "host_key": told.host_key}
+        where = {"id": "server", "kind": "sftp", "path": told.path, "off_site": True}
+        medium = Destination.model_validate({**where, **keys})
+        old = ruined.house.clone
+        batch = collect(old, load_config(old), ruined.now())
+        open_store(old, medium).take(batch, (), lambda _done, _all: None)
+        assert _held_in_backup(ground.folder, ruined.name, tmp_path)
+        needles = Needles((ruined.name,))
+        told_of = renew(erased.root, medium, ruined.now(), needles, Silent())
+        assert "1 cadangan lama dihapus" in told_of
+        (tmp_path / "lagi").mkdir()
+        assert _held_in_backup(ground.folder, ruined.name, tmp_path / "lagi") == []
+
+
+def test_a_backup_that_is_not_clean_takes_none_away(ruined: Ruined) -> None:
+    """Where the history still has the name, the older backup stays."""
+    root = ruined.house.clone
+    medium = next(d for d in load_config(root).backup.destinations if d.id == "lokal")
+    before = [each.id for each in open_store(root, medium).snapshots()]
+    with pytest.raises(UnfinishedError, match="masih memuat"):
+        renew(root, medium, ruined.now(), Needles((ruined.name,)), Silent())
+    after = [each.id for each in open_store(root, medium).snapshots()]
+    assert set(before) < set(after)
