@@ -93,7 +93,7 @@ def enough_reasons(hearing: Hearing) -> Iterator[Finding]:
     found = {role: hearing.approvers(role) for role in hearing.asked}
     if rule.enough != "all":
         if not any(found.values()):
-            yield from _nobody(hearing, hearing.asked)
+            yield from _nobody(hearing, hearing.asked, rule.approvals)
     else:
         for role in rule.approvals:
             if not found[role]:
@@ -123,9 +123,14 @@ def _returned(hearing: Hearing) -> Iterator[Finding]:
             yield returned.FAULT.at(place(hearing.unit.place), message)
 
 
-def _nobody(hearing: Hearing, roles: tuple[HumanRole, ...]) -> Iterator[Finding]:
-    """Yield why none of the roles has approved: nobody did, or whoever did could not."""
-    why = [reason for role in roles for reason in _failed(hearing, role)]
+def _nobody(
+    hearing: Hearing, roles: tuple[HumanRole, ...], tried: tuple[HumanRole, ...] = ()
+) -> Iterator[Finding]:
+    """Yield why none of the roles has approved: nobody did, or whoever did could not.
+
+    `tried` are all roles in which somebody may have tried, where they are more than those asked.
+    """
+    why = [reason for role in tried or roles for reason in _failed(hearing, role)]
     if why:
         yield from why
         return

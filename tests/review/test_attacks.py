@@ -421,10 +421,14 @@ def via_a_place_that_cannot_be(house: Courthouse) -> None:
     house.approve(ORDINARY[1])
 
 
+DEPUTY_AT = "2026-11-20T09:00:00+07:00"
+
+
 def machine_closes_a_run(house: Courthouse) -> None:
     house.git("reset", "--quiet", "--hard", "origin/main")
     text = (house.clone / RUN).read_text()
-    house.commit({RUN: text.replace("closed: null", "closed: {by: mesin}")}, "mesin")
+    closed = f"closed: {{by: mesin, at: '{DEPUTY_AT}'}}"
+    house.commit({RUN: text.replace("closed: null", closed)}, "mesin")
     house.approve((EDITOR, "editor"))
 
 
@@ -545,7 +549,8 @@ def good_deputy(house: Courthouse) -> None:
     """The same machine fills in evidence, and nothing else."""
     house.git("reset", "--quiet", "--hard", "origin/main")
     text = (house.clone / RUN).read_text()
-    house.commit({RUN: text.replace("evidence: []", "evidence: [{sha256: abc}]")}, "mesin")
+    kept = f"evidence: [{{by: mesin, at: '{DEPUTY_AT}', record: 'backup:lemari/1'}}]"
+    house.commit({RUN: text.replace("evidence: []", kept)}, "mesin")
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda each: each.__name__)

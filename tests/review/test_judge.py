@@ -340,6 +340,15 @@ def a_run(signer: str, *, closing: bool, beyond: bool = False, earlier: str = ""
         pytest.param(
             a_run("editor", closing=True), [("sekretaris", "secretary")], [], id="by Sekretaris"
         ),
+        pytest.param(
+            a_run("admin-situs", closing=True),
+            [("sekretaris", "secretary"), CHIEF],
+            ["REV001"],
+            id="by others while the head is free",
+        ),
+        pytest.param(
+            a_run("editor", closing=True, earlier="sekretaris"), [CHIEF], [], id="by the Ketua"
+        ),
         pytest.param(a_run("mesin", closing=False), [], [], id="machine fills in evidence"),
         pytest.param(
             a_run("mesin", closing=False, beyond=True), [], ["REV023"], id="machine goes further"
