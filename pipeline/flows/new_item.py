@@ -4,6 +4,8 @@ import datetime as dt
 import re
 import typing
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -11,30 +13,47 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from pipeline.config.load import load_config
+from pipeline.content.catalogue import load_catalogue
 from pipeline.content.folder import ITEM_FILE
 from pipeline.content.kinds import KINDS, Kind
 from pipeline.errors import RefusedError, UsageError
+from pipeline.flows.owed_item import NOTHING, known_of, owed
 from pipeline.outside.clock import today
 
 TO_FILL = "ISI"
 
 
-def new_item(root: Path, kind_name: str, title: str, day: dt.date | None) -> str:
+@dataclass(frozen=True)
+class Wish:
+    """What a person asks for; an empty title is that of the obligation."""
+
+    kind: str
+    title: str = ""
+    obligation: str | None = None
+
+
+def new_item(root: Path, wish: Wish, day: dt.date | None) -> str:
     """Write a draft and return its path from the court's folder.
 
-    Raises UsageError for an unknown kind or a title without letters, RefusedError where the
-    draft exists already.
+    Raises UsageError for an unknown kind or obligation, or a title without letters; RefusedError
+    where the draft exists already.
     """
-    kind = KINDS.get(kind_name)
+    kind = KINDS.get(wish.kind)
     if kind is None:
-        raise UsageError(f"Jenis {kind_name} tidak dikenal. Pilih: {', '.join(KINDS)}.")
+        raise UsageError(f"Jenis {wish.kind} tidak dikenal. Pilih: {', '.join(KINDS)}.")
+    item = owed(kind, wish.obligation, load_catalogue(root)) if wish.obligation else None
+    title = wish.title or (item.title if item else "")
+    if not title:
+        raise UsageError("Tulis judulnya, di antara tanda kutip.")
     day = day or today(load_config(root).court.time_zone)
-    path = f"content/{kind.folder}/{_place(kind, title, day)}/{ITEM_FILE}"
+    folder = item.folder if item and not kind.dated else _place(kind, title, day)
+    path = f"content/{kind.folder}/{folder}/{ITEM_FILE}"
     file = root / path
     if file.exists():
         raise RefusedError([f"{path} sudah ada. Pakai judul lain, atau sunting berkas itu."])
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(draft(kind, title, day), encoding="utf-8")
+    known = known_of(item, kind, day) if item else {}
+    file.write_text(draft(kind, title, day, known), encoding="utf-8")
     return path
 
 
@@ -51,11 +70,15 @@ def _place(kind: Kind, title: str, day: dt.date) -> str:
     return f"{day:%Y/%m}/{name}" if kind.dated else name
 
 
-def draft(kind: Kind, title: str, day: dt.date) -> str:
-    """Return the text of a draft: required keys to fill, optional ones as comments."""
+def draft(kind: Kind, title: str, day: dt.date, known: Mapping[str, str] = NOTHING) -> str:
+    """Return the text of a draft: required keys to fill, optional ones as comments.
+
+    `known` are values of keys that need no filling in.
+    """
     lines = ["---"]
     for name, field in kind.front.model_fields.items():
-        lines.extend(_lines(field.alias or name, field, _known(name, title, day)))
+        key = field.alias or name
+        lines.extend(_lines(key, field, known.get(key) or _known(name, title, day)))
     return "\n".join([*lines, "---", "", f"{TO_FILL} tulisan di sini.", ""])
 
 

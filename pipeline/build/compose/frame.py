@@ -1,10 +1,12 @@
 """What the frame of every page shows: the court's facts, and links to pages that are there."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from pipeline.build.addresses import source_of
+from pipeline.build.words import last_day, long_date
 from pipeline.config.court import Court
+from pipeline.content.item import Item, Site, newest_first
 
 HOURS = "/layanan-publik/jam-kerja/"
 _ABOUT = (
@@ -27,8 +29,12 @@ _OF_COURT = {
 }
 
 
-def frame_of(pages: Collection[str], court: Court, *, feeds: bool) -> dict[str, Any]:
+def frame_of(
+    pages: Collection[str], court: Court, *, feeds: bool, urgent: Sequence[Item] = ()
+) -> dict[str, Any]:
     """Return the `extra` of MkDocs' configuration; `pages` are the sources of composed pages.
+
+    `urgent` is what every page tells at its top.
 
     Addresses are written without the slash in front, as the theme's `url` filter wants them.
     """
@@ -41,8 +47,24 @@ def frame_of(pages: Collection[str], court: Court, *, feeds: bool) -> dict[str, 
             if source_of(address) in pages
         ],
         "feeds": feeds,
+        "urgent": [_urgent(item) for item in urgent],
         "integrity_zone": _integrity_zone(court),
     }
+
+
+def urgent_in(site: Site) -> list[Item]:
+    """Return what has to be announced at once and is in force, newest first.
+
+    `site` holds only what readers see. Source: UU 14/2008 art. 10; SK KMA 2-144/2022 part IV.F.
+    """
+    found = (item for item in site.current.items if item.front.review_class == "serta_merta")
+    return newest_first(found)
+
+
+def _urgent(item: Item) -> dict[str, str]:
+    ends = item.front.expires_at
+    until = f"Berlaku sampai {long_date(last_day(ends))}." if ends else ""
+    return {"title": item.front.title, "url": item.address.lstrip("/"), "until": until}
 
 
 def _integrity_zone(court: Court) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.build.compose.desk import Desk
-from pipeline.build.compose.frame import frame_of
+from pipeline.build.compose.frame import frame_of, urgent_in
 from pipeline.build.compose.handed import Handed, compose_handed, with_handed
 from pipeline.build.compose.home import compose_home
 from pipeline.build.compose.index import compose_index
@@ -85,6 +85,7 @@ def compose(
     compose_search(desk)
     compose_site_map(desk, entries, handed)
     compose_home(desk, board)
-    frame = frame_of(desk.composed, config.court, feeds=bool(newest(desk.site)))
+    urgent = urgent_in(desk.site)
+    frame = frame_of(desk.composed, config.court, feeds=bool(newest(desk.site)), urgent=urgent)
     made = (desk.texts, desk.copies, nav_of(entries), frame, desk.listed)
     return Tree(*made, desk.keys, frozenset(desk.same))
