@@ -19,6 +19,7 @@ from pipeline.bench.pages import bench_pages
 from pipeline.bench.photos import bench_photos
 from pipeline.bench.register import bench_register
 from pipeline.bench.serve import bench_serve
+from pipeline.bench.visitors.bench import bench_visitors
 from pipeline.errors import TerbitError
 
 Write = Annotated[bool, typer.Option("--write", help="Also write docs/reference/performance.md.")]
@@ -144,6 +145,20 @@ def photos(
 ) -> None:
     """Photos to master and three widths, beside a plain Pillow process pool."""
     bench_photos(photos, write=write)
+
+
+@app.command("visitors")
+def visitors(
+    lines: Annotated[int, typer.Option(help="Lines to generate; 0: no speed.", min=0)] = 5_000_000,
+    corpus: Annotated[
+        Path | None, typer.Option(help="Folder of labelled requests and logs; else no quality.")
+    ] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help="Also write the list of what no log line can show.")
+    ] = False,
+) -> None:
+    """What the classes see of labelled attacks, and reading logs beside Python and GoAccess."""
+    bench_visitors(lines, corpus, write=write)
 
 
 def run() -> None:

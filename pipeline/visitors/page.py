@@ -10,7 +10,7 @@ import jinja2
 from pipeline.visitors.report import Day, Report
 from pipeline.visitors.words_told import DEVICES, change, day_words, harmless, number, weekday
 
-WIDTH, HEIGHT, _FOOT = 640, 160, 18
+WIDTH, HEIGHT, _WIDEST = 640, 142, 48.0
 TOTALS = (
     ("Halaman dibaca", "views"),
     ("Pembaca", "readers"),
@@ -73,13 +73,13 @@ def _bars(days: Sequence[Day]) -> list[tuple[float, float, float, float]]:
     """Return x, y, width and height of each day's bar, in units of the drawing."""
     most = max((each.views for each in days), default=0) or 1
     step = WIDTH / max(len(days), 1)
-    room = HEIGHT - _FOOT
+    wide = min(step * 0.8, _WIDEST)
     return [
         (
-            round(at * step + step * 0.1, 1),
-            round(room - room * each.views / most, 1),
-            round(step * 0.8, 1),
-            round(room * each.views / most, 1),
+            round(at * step + (step - wide) / 2, 1),
+            round(HEIGHT - HEIGHT * each.views / most, 1),
+            round(wide, 1),
+            round(HEIGHT * each.views / most, 1),
         )
         for at, each in enumerate(days)
     ]

@@ -7,10 +7,14 @@ from functools import cached_property
 from pipeline.visitors.decode import seen_by_server
 
 _ODD = re.compile(r"""[\s'"<>(){}|`$;*^@!]|/(?:bin|etc|proc|dev)/|:/""")
+# A header is looked at for what it injects only where it holds more than the brackets, semicolons
+# and slashes that browsers write.
 _INJECTED = re.compile(
-    r"<[a-z!/?%]|\(\)\s*\{|\$\{|\$\(|jndi|\bunion\b.{1,40}\bselect\b|['\"]\s*(?:or|and)\b\s*['\"\d(]|"
-    r"\b(?:sleep|benchmark|pg_sleep|extractvalue|waitfor)\b\s*[(\d]|[;|`]\s*(?:wget|curl|cat|echo|ping)\s|"
-    r"\.\./\.\.|/etc/passwd|\bphpinfo\(|\beval\(|\bsystem\(|javascript:|base64_decode"
+    r"<[a-z!/?%]|\(\)\s*\{|\$[({@_]|\$\w*[/_]|jndi|^[;|&`]|^(?:set|env) -|/et[c*]\b|/bin/|::\w"
+    r"|\bunion\b.{1,40}\bselect\b|['\"]\s*(?:or|and)\b\s*['\"\w(]|['\"]\s*on\w{4,20}\s*=|;\s*on\w{4,20}\s*="
+    r"|\b(?:sleep|benchmark|extractvalue|waitfor|\w+_\w+|eval|system|phpinfo|encode|overlay)\b\s*(?:\(|delay)"
+    r"|[;|`]\s*(?:wget|curl|cat|echo|ping)\s|\.\./\.\.|javascript:|base64_decode",
+    re.MULTILINE,
 )
 TARGET, REFERER, AGENT = "target", "referer", "agent"
 
@@ -61,7 +65,8 @@ class Visitor:
     """What one address did within the time that is looked at, told by its pseudonym.
 
     `foreign` counts requests in which a class saw a sign; `sent_most` those that sent something to
-    the one address that got most.
+    the one address that got most, `sent_along` what all
+    visitors together sent there.
     """
 
     name: str
@@ -71,6 +76,7 @@ class Visitor:
     sent_most: int = 0
     foreign: int = 0
     foreign_days: int = 0
+    sent_along: int = 0
 
 
 @dataclass(frozen=True)

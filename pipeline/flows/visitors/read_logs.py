@@ -68,7 +68,7 @@ def read_logs(
     keys = [(month, key_of(shelf.keys, shelf.days, month)) for month in months]
     label_addresses(connection, [(month, key) for month, key in keys if key], shelf.shift)
     make_facts(connection, shelf.shift)
-    kept = list(keep_days(connection, shelf.days))
+    kept = list(keep_days(connection, shelf.days, shelf.shift))
     new, before = sum(each.new for each in kept), sum(each.before for each in kept)
     shown = tuple(without_address(line) for line in loaded.shown)
     closed = loaded.lines - loaded.bad - new - before

@@ -56,8 +56,7 @@ def _edges(span: Span) -> tuple[str, str]:
 
 
 def _visitor(row: asking.Row) -> Visitor:
-    name, requests, missing, busiest, sent, foreign, days = row
-    return Visitor(name, requests, missing, busiest, sent, foreign, days)
+    return Visitor(*row)
 
 
 def _totals(connection: "DuckDBPyConnection", span: Span) -> Totals:

@@ -10,30 +10,37 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 TOP = 20
 _PAGE = r"method = 'GET' AND status IN (200, 304) AND regexp_matches(path, '(/|\.html)$')"
+# Read anew for each question: columns of Parquet cost less than a table of all rows.
 _SEEN = f"""
-CREATE OR REPLACE TEMP TABLE seen AS SELECT *, reads AND is_page AS view FROM (
-    SELECT k.*, ({_PAGE}) AS is_page,
-        kind = 'reader' AND codes IN ('', 'VIS012', 'VIS015') AND f.visitor IS NULL AS reads
-    FROM kept k LEFT JOIN (SELECT DISTINCT visitor FROM flagged) f USING (visitor)
+CREATE OR REPLACE TEMP VIEW seen AS SELECT *, reads AND {_PAGE} AS view FROM (
+    SELECT *, kind = 'reader' AND codes IN ('', 'VIS012', 'VIS015')
+        AND visitor NOT IN (SELECT visitor FROM flagged) AS reads FROM kept
 )
 """
-_VISITORS = """
-WITH minutes AS (
-    SELECT visitor, day, minute, count(*) AS n, count(*) FILTER (status = 404) AS missing,
-        count(*) FILTER (codes NOT IN ('', 'VIS012', 'VIS015')) AS signs
-    FROM kept WHERE kind != 'monitor' AND day BETWEEN $first AND $last
-    GROUP BY visitor, day, minute
-), sent AS (
+_SIGN = "codes NOT IN ('', 'VIS012', 'VIS015')"
+_OTHERS = "kind != 'monitor' AND day BETWEEN $first AND $last"
+# Minutes are counted only of those who asked enough to fill one.
+_VISITORS = f"""
+WITH whole AS (
+    SELECT visitor, count(*) AS n, count(*) FILTER (status = 404) AS missing,
+        count(*) FILTER ({_SIGN}) AS signs, count(DISTINCT day) FILTER ({_SIGN}) AS days
+    FROM kept WHERE {_OTHERS} GROUP BY visitor
+), minutes AS (
     SELECT visitor, max(n) AS most FROM (
-        SELECT visitor, path, count(*) AS n FROM kept
-        WHERE method NOT IN ('GET', 'HEAD', 'OPTIONS', '') AND day BETWEEN $first AND $last
-        GROUP BY visitor, path
+        SELECT visitor, count(*) AS n FROM kept
+        WHERE {_OTHERS} AND visitor IN (SELECT visitor FROM whole WHERE n > 99)
+        GROUP BY visitor, day, minute
+    ) GROUP BY visitor
+), sent AS (
+    SELECT visitor, max(n) AS most, max(along) AS along FROM (
+        SELECT visitor, count(*) AS n, sum(count(*)) OVER (PARTITION BY path) AS along FROM kept
+        WHERE {_OTHERS} AND method NOT IN ('GET', 'HEAD', 'OPTIONS', '') GROUP BY visitor, path
     ) GROUP BY visitor
 )
-SELECT visitor, sum(n)::BIGINT, sum(missing)::BIGINT, max(n), coalesce(any_value(most), 0),
-    sum(signs)::BIGINT, count(DISTINCT day) FILTER (signs > 0)
-FROM minutes LEFT JOIN sent USING (visitor) GROUP BY visitor
-HAVING sum(signs) > 0 OR sum(missing) > 9 OR max(n) > 99 OR any_value(most) > 1
+SELECT w.visitor, w.n, w.missing, coalesce(m.most, 0), coalesce(s.most, 0), w.signs, w.days,
+    coalesce(s.along, 0)::BIGINT
+FROM whole w LEFT JOIN minutes m USING (visitor) LEFT JOIN sent s USING (visitor)
+WHERE w.signs > 0 OR w.missing > 9 OR m.most > 99 OR s.along > 1
 """
 _SPAN = "day BETWEEN $first AND $last"
 _HONEST = "kind = 'bot' AND codes = ''"

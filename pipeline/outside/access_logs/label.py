@@ -70,13 +70,18 @@ def label_referers(
 
 
 def months_of(connection: "DuckDBPyConnection", shift: int) -> list[str]:
-    """Return the months that the lines are of, in the time zone that is `shift` seconds ahead."""
-    rows = connection.execute(f"SELECT DISTINCT {_month(shift)} AS month FROM line ORDER BY month")
-    return [month for (month,) in rows.fetchall()]
+    """Make the table `calendar` of the lines' days, and return their months.
 
-
-def _month(shift: int) -> str:
-    return f"strftime(make_timestamp((second + {shift}) * 1000000), '%Y-%m')"
+    `shift` tells how many seconds ahead of UTC the days begin.
+    """
+    connection.execute(
+        f"""CREATE TABLE calendar AS SELECT number, strftime(day, '%Y-%m-%d') AS day,
+            strftime(day, '%Y-%m') AS month FROM (
+            SELECT number, make_timestamp(number * 86400 * 1000000) AS day FROM (
+            SELECT DISTINCT (second + {shift}) // 86400 AS number FROM line))"""
+    )
+    rows = connection.execute("SELECT DISTINCT month FROM calendar ORDER BY month").fetchall()
+    return [month for (month,) in rows]
 
 
 def label_claims(
@@ -110,7 +115,8 @@ def label_addresses(
     connection.execute(
         f"""CREATE TABLE visitor AS
         SELECT month, address, left(sha256(secret || ' ' || address), 16) AS name FROM (
-            SELECT DISTINCT {_month(shift)} AS month, address FROM line
+            SELECT DISTINCT month, address
+            FROM line JOIN calendar ON number = (second + {shift}) // 86400
         ) JOIN month_key USING (month)"""
     )
 

@@ -9,6 +9,8 @@ from pipeline.visitors.part import Visitor
     [
         (Visitor("a", 50, sent_most=5), True),
         (Visitor("a", 50, sent_most=4), False),
+        (Visitor("a", 1, sent_most=1, sent_along=50), True),
+        (Visitor("a", 1, sent_along=50), False),
     ],
 )
 def test_it_is_seen_only_beyond_chance(visitor: Visitor, seen: bool) -> None:

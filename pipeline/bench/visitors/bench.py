@@ -1,0 +1,74 @@
+"""`scripts/bench visitors`: what the classes see, and how fast logs are read."""
+
+from collections import Counter
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from pipeline.bench.visitors.quality import Quality, Seen, measure_quality
+from pipeline.bench.visitors.speed import Speed, measure_speed
+
+_OUT = Console()
+_KEPT = Path(__file__).with_name("left_out.txt")
+
+
+def bench_visitors(lines: int, corpus: Path | None, *, write: bool) -> None:
+    """Print both; without a corpus only the speed, with no lines only the quality."""
+    if corpus:
+        quality = measure_quality(corpus)
+        _print_quality(quality)
+        if write:
+            _KEPT.write_text(left_out(quality), encoding="utf-8")
+    if lines:
+        _print_speed(measure_speed(lines))
+
+
+def left_out(quality: Quality) -> str:
+    """Return the labelled requests that no log line can show, by reason, as a list that is kept."""
+    by_reason: dict[str, list[str]] = {}
+    for case in quality.left_out:
+        by_reason.setdefault(case.why_not, []).append(case.name)
+    head = "# Labelled requests (rule and test of the Core Rule Set) that no log line can show.\n"
+    parts = [
+        f"\n# {reason}: {len(names)}\n" + "\n".join(names)
+        for reason, names in sorted(by_reason.items())
+    ]
+    return head + "\n".join(parts) + "\n"
+
+
+def _print_quality(quality: Quality) -> None:
+    _print_rows("Labelled attacks, request by request", quality.groups)
+    _print_rows("Scans, with what visitors do", quality.scans)
+    _print_rows("Ordinary traffic", quality.ordinary)
+    _print_rows("Machines", (quality.bots,))
+    _OUT.print(f"recall over labelled attack requests: {quality.recall:.3f} (target 0.95)")
+    reasons = Counter(case.why_not for case in quality.left_out)
+    for reason, number in reasons.most_common():
+        _OUT.print(f"left out, {number}: {reason}")
+
+
+def _print_rows(title: str, rows: tuple[Seen, ...]) -> None:
+    table = Table("", "of", "seen", "share", title=title)
+    for each in rows:
+        table.add_row(each.name, str(each.number), str(each.seen), f"{each.share:.3f}")
+    _OUT.print(table)
+
+
+def _print_speed(speed: Speed) -> None:
+    table = Table("", "seconds", "times ours", "target", title=f"{speed.lines:,} lines")
+    ours = speed.ours.seconds
+    table.add_row("ours, everything kept and told", f"{ours:.1f}", "1", "")
+    table.add_row("Python, the least per line", *_beside(speed.plain.seconds, ours), "5")
+    table.add_row("Python, every class per line", *_beside(speed.same, ours), "")
+    if speed.goaccess:
+        table.add_row("GoAccess", *_beside(speed.goaccess.seconds, ours), "10")
+    _OUT.print(table)
+    _OUT.print(f"4 × the lines take {speed.growth:.2f} × the time (target 4.3)")
+    _OUT.print(f"largest process of ours: {speed.ours.megabytes:.0f} MB")
+    if speed.goaccess is None:
+        _OUT.print("GoAccess was not measured: it is not on this machine")
+
+
+def _beside(seconds: float, ours: float) -> tuple[str, str]:
+    return f"{seconds:.1f}", f"{seconds / ours:.1f}"
