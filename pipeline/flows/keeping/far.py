@@ -104,8 +104,10 @@ def _held(host: RemoteHost) -> Iterator[None]:
     """Hold the lock of the folder; one that a process left which is gone is taken over."""
     mine = f"{machine()}\n{this_process()}\n".encode()
     if not host.claim(_LOCK, mine):
-        there = (host.read(_LOCK) or b"").decode("utf-8", "replace").split("\n")
-        if there[0] != machine() or is_running(there[1]) is not False:
+        raw = host.read(_LOCK) or b""
+        there = raw.decode("utf-8", "replace").split("\n")
+        # Our own one stayed where a cut link kept us from taking it away.
+        if raw != mine and (there[0] != machine() or is_running(there[1]) is not False):
             raise RefusedError(
                 [
                     f"Tempat cadangan ini sedang ditulis dari {there[0] or 'mesin lain'}. Tunggu "
