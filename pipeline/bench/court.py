@@ -27,7 +27,11 @@ _COPIED = (
     "content/video",
 )
 _GIT = ("git", "-c", "user.name=Ukur", "-c", "user.email=ukur@pn-contoh.example")
-_COMMIT = ("-c", "commit.gpgsign=false", "commit", "--quiet", "--message=Awal")
+# Git would pack so many objects in the background; a build meanwhile would see its refs change.
+_COMMIT = (
+    *("-c", "commit.gpgsign=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false"),
+    *("commit", "--quiet", "--message=Awal"),
+)
 _WORD = re.compile(r"\b[a-z]{3,}\b")
 _UNKNOWN_EVERY = 200
 _NOT_KEPT = "/build/\n/site/\n/var/\n"
