@@ -19,8 +19,10 @@ from pipeline.content.kinds import KINDS, Kind
 from pipeline.errors import RefusedError, UsageError
 from pipeline.flows.owed_item import NOTHING, known_of, owed
 from pipeline.outside.clock import today
+from pipeline.register.reports import body_of, is_report
 
 TO_FILL = "ISI"
+_BODY = f"{TO_FILL} tulisan di sini."
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,10 @@ def new_item(root: Path, wish: Wish, day: dt.date | None) -> str:
         raise RefusedError([f"{path} sudah ada. Pakai judul lain, atau sunting berkas itu."])
     file.parent.mkdir(parents=True, exist_ok=True)
     known = known_of(item, kind, day) if item else {}
-    file.write_text(draft(kind, title, day, known), encoding="utf-8")
+    text = draft(kind, title, day, known)
+    if item and is_report(item):
+        text = text.replace(f"{_BODY}\n", body_of(item, TO_FILL))
+    file.write_text(text, encoding="utf-8")
     return path
 
 
@@ -79,7 +84,7 @@ def draft(kind: Kind, title: str, day: dt.date, known: Mapping[str, str] = NOTHI
     for name, field in kind.front.model_fields.items():
         key = field.alias or name
         lines.extend(_lines(key, field, known.get(key) or _known(name, title, day)))
-    return "\n".join([*lines, "---", "", f"{TO_FILL} tulisan di sini.", ""])
+    return "\n".join([*lines, "---", "", _BODY, ""])
 
 
 def _known(name: str, title: str, day: dt.date) -> str | None:

@@ -8,7 +8,9 @@ from types import MappingProxyType
 from pipeline.content.catalogue import Catalogue
 from pipeline.content.kinds import Kind
 from pipeline.content.obligation import Obligation
+from pipeline.dates import long_date
 from pipeline.errors import UsageError
+from pipeline.register.reports import deadline, is_report, last_ended
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _URGENT, _SHOWN = "serta_merta", dt.timedelta(days=3)
@@ -42,4 +44,7 @@ def known_of(item: Obligation, kind: Kind, day: dt.date) -> dict[str, str]:
         known |= {"class": _URGENT, "expires_at": (day + _SHOWN).isoformat()}
     if item.category == _URGENT and kind.folder == "pengumuman":
         known["category"] = "layanan"
+    if is_report(item):
+        words = last_ended(item, day)
+        known["period"] = f"{words}  # paling lambat {long_date(deadline(item, words))}"
     return known

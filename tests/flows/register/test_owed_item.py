@@ -55,3 +55,12 @@ def test_what_is_announced_at_once_has_its_class_and_an_end(court: Court) -> Non
 def test_what_cannot_be_written(court: Court, wish: Wish, words: str) -> None:
     with pytest.raises(UsageError, match=words):
         new_item(court.root, wish, _DAY)
+
+
+def test_a_report_has_its_time_its_deadline_and_its_parts(court: Court) -> None:
+    path = new_item(court.root, Wish("informasi", obligation="B4.01"), _DAY)
+    text = (court.root / path).read_text(encoding="utf-8")
+    assert "period: Tahun 2025  # paling lambat 31 Maret 2026\n" in text
+    assert _front(court, path)["period"] == "Tahun 2025"
+    assert "| Permohonan yang ditolak | ISI |" in text
+    assert "tulisan di sini" not in text
