@@ -10,9 +10,9 @@ from pipeline.flows.watching.watched import DAY, Job, Watched, one
 from pipeline.monitor.probe import Probe
 from pipeline.monitor.probes import (
     mail_unprotected,
+    name_changed,
     name_dangling,
     name_servers_changed,
-    record_changed,
 )
 from pipeline.monitor.result import Result
 from pipeline.outside.names import Found, Told, ask_name
@@ -37,7 +37,7 @@ def name_jobs(watched: Watched) -> Iterator[Job]:
         yield one(probe, partial(_servers, watched, domain), again=True)
     for record in settings.records:
         subject = f"{record.name} {record.type}"
-        probe = Probe(record_changed.FAULT.code, subject, _HOUR, 2, urgent=True)
+        probe = Probe(name_changed.FAULT.code, subject, _HOUR, 2, urgent=True)
         yield one(probe, partial(_record, watched, record, subject), again=True)
     for name in _own_names(watched, domain):
         probe = Probe(name_dangling.FAULT.code, name, DAY)
@@ -51,7 +51,7 @@ def _servers(watched: Watched, domain: str) -> Result:
 
 def _record(watched: Watched, record: DnsRecord, subject: str) -> Result:
     told = _ask(watched, record.name, record.type)
-    return record_changed.judge(subject, told.values, record.values, told.cause)
+    return name_changed.judge(subject, told.values, record.values, told.cause)
 
 
 def _own_names(watched: Watched, domain: str | None) -> list[str]:

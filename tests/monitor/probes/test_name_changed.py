@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.monitor.probes.record_changed import judge
+from pipeline.monitor.probes.name_changed import judge
 from pipeline.monitor.result import State
 
 
