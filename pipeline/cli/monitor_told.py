@@ -30,8 +30,9 @@ def tell_ran(ran: "Ran") -> None:
     from pipeline.cli.screen import out
 
     for probe, result in sorted(ran.answers.items(), key=lambda each: each[0].key):
-        if result.state is not State.OK:
-            line = Text(f"{WORDS[result.state]:<16}", style=_COLOURS[result.state])
+        if result.reason:
+            words = WORDS[result.state] if result.state is not State.OK else "catatan"
+            line = Text(f"{words:<16}", style=_COLOURS[result.state])
             out.print(line + Text(f" {probe.code} {result.reason}"), soft_wrap=True)
     for event in ran.events:
         out.print(_event(event), markup=False, soft_wrap=True)
@@ -119,7 +120,7 @@ def _tell_reasons(lines: "Iterable[Line]") -> None:
     from pipeline.cli.screen import out
 
     for line in lines:
-        if line.track and line.track.reason and line.track.state is not State.OK:
+        if line.track and line.track.reason:
             out.print(f"{line.probe.code} {line.track.reason}", markup=False, soft_wrap=True)
 
 

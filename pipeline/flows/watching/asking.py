@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from pipeline.errors import TerbitError
-from pipeline.flows.watching.watched import Job
+from pipeline.flows.watching.watched import Answers, Job
 from pipeline.monitor.due import due
 from pipeline.monitor.probe import Probe
 from pipeline.monitor.result import FAILING, Result, State
@@ -22,7 +22,7 @@ def due_jobs(jobs: Sequence[Job], asked: Mapping[str, dt.datetime], now: dt.date
 
 
 def ask_jobs(jobs: Sequence[Job], timeout: float, retries: int) -> dict[Probe, Result]:
-    """Return an answer for every probe of the jobs; one that raises or never ends is not seen.
+    """Return the answers of the jobs' probes; those of a job that raises or never ends are unknown.
 
     They run side by side, so that all take about as long as the slowest.
     """
@@ -35,15 +35,17 @@ def ask_jobs(jobs: Sequence[Job], timeout: float, retries: int) -> dict[Probe, R
     for number, job in enumerate(jobs):
         answers = done[str(number)]
         for probe in job.probes:
-            found[probe] = _answer(answers, probe)
+            answer = _answer(answers, probe)
+            if answer is not None:
+                found[probe] = answer
     return found
 
 
-def _is_enough(answers: Mapping[str, Result]) -> bool:
-    return not any(result.state in FAILING for result in answers.values())
+def _is_enough(answers: Answers) -> bool:
+    return not any(result and result.state in FAILING for result in answers.values())
 
 
-def _answer(answers: Mapping[str, Result] | Exception | None, probe: Probe) -> Result:
+def _answer(answers: Answers | Exception | None, probe: Probe) -> Result | None:
     if answers is None:
         return _NO_END
     if isinstance(answers, TerbitError | OSError):

@@ -18,8 +18,10 @@ from pipeline.monitor.renewals.reminders import reminder
 from pipeline.monitor.renewals.steps import Entry, Step, done_of, next_step, refusal, steps_of
 from pipeline.outside.repository import email_of_user
 from pipeline.outside.suffixes import registrable
+from pipeline.outside.tls import certificate_of
 
 _BY_PAPERS = "Menurut renewals.yml."
+_HTTPS, _PATIENCE = 443, 15.0
 
 
 @dataclass(frozen=True)
@@ -129,12 +131,21 @@ def note_step(root: Path, wish: Wish, asking: Asking, day: dt.date) -> Entry:
     reasons = [reason for reason in (refusal(renewal, noted, step),) if reason]
     if step is Step.VERIFIED and not reasons:
         said = _said(root, renewal, asking)
-        reasons += [why for why in (unproven(renewal, said, day, wish.note),) if why]
+        why = unproven(renewal, said, day, wish.note, _live(renewal))
+        reasons += [why] if why else []
     if reasons:
         raise RefusedError(reasons)
     entry = Entry(wish.id, renewal.due, step, _person(root, config, wish.by), asking.now, wish.note)
     note(root, entry)
     return entry
+
+
+def _live(renewal: Renewal) -> dt.date | None:
+    """Return the last day of the certificate that a site shows, where it is believed."""
+    if renewal.kind != "certificate" or renewal.name is None:
+        return None
+    shown = certificate_of(renewal.name, _HTTPS, _PATIENCE)
+    return shown.ends.date() if shown.ends and shown.doubt is None else None
 
 
 def _renewal(config: Config, name: str) -> Renewal:

@@ -9,18 +9,35 @@ from zoneinfo import ZoneInfo
 from pipeline.config.load import Config
 from pipeline.monitor.probe import Probe
 from pipeline.monitor.result import Result
+from pipeline.outside.names import NameServer
 
-Answers = Mapping[str, Result]
+# None: what was asked has no answer today, because another probe of the job tells why.
+Answers = Mapping[str, Result | None]
 DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Watched:
-    """The court's folder and settings at a moment (UTC)."""
+    """The court's folder and settings at a moment (UTC).
+
+    `name_server` is asked about names; None: those that this machine asks.
+    """
 
     root: Path
     config: Config
     now: dt.datetime
+    name_server: NameServer | None = None
+
+    @property
+    def base(self) -> str:
+        """Return the address that readers use, without a slash at its end."""
+        release = self.config.release
+        return release.targets[release.default_target].public_url or self.config.court.url
+
+    @property
+    def timeout(self) -> float:
+        """Return how long an answer may take, in seconds."""
+        return float(self.config.monitor.timeout_seconds)
 
     @property
     def local(self) -> dt.datetime:

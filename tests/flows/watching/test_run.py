@@ -145,13 +145,6 @@ def test_an_address_outside_hears_of_each_run(demo_copy: Path) -> None:
     assert about.asked == ["/denyut", "/denyut"]
 
 
-@pytest.fixture
-def demo_copy(demo_copy: Path) -> Path:
-    """Give the demo court a folder for its state."""
-    (demo_copy / "var").mkdir(exist_ok=True)
-    return demo_copy
-
-
 def test_backups_drills_and_releases_should_report(demo_copy: Path) -> None:
     def told(hours: int) -> dict[str, State]:
         from pipeline.config.load import load_config
