@@ -33,7 +33,7 @@ def command(
         typer.Option(
             "--report",
             metavar="FOLDER",
-            help="Tulis laporan (HTML dan Markdown) ke folder ini.",
+            help="Tulis laporan (HTML, Markdown, PDF) ke folder ini.",
             show_default=False,
         ),
     ] = None,

@@ -13,12 +13,12 @@ _RUNNING = "Rilis ke tujuan ini sedang dikerjakan perintah lain di sini. Tunggu 
 
 
 @contextmanager
-def alone(file: Path, running: str = _RUNNING) -> Iterator[str]:
+def alone(file: Path, busy: str = _RUNNING) -> Iterator[str]:
     """Hold a file for one process; yields the word that was written there the first time.
 
     The hold goes with the process, so a killed one leaves nothing behind but its word, by which the
-    next knows what was begun from here. Raises RefusedError, saying `running`, while another
-    process holds it.
+    next knows what was begun from here. Raises RefusedError with the words `busy`
+    while another process holds it.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     opened = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -26,7 +26,7 @@ def alone(file: Path, running: str = _RUNNING) -> Iterator[str]:
         try:
             fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as problem:
-            raise RefusedError([running]) from problem
+            raise RefusedError([busy]) from problem
         yield _word(opened)
     finally:
         os.close(opened)

@@ -61,7 +61,7 @@ def harmless(text: str) -> str:
     )
     hidden = _LONG_NUMBER.sub(lambda found: "•" * len(found[0]), plain)
     cut = hidden if len(hidden) <= _LONGEST else f"{hidden[: _LONGEST - 1]}…"
-    return f" {cut}" if cut[:1] in "=+-@" else cut
+    return f" {cut}" if cut.startswith(("=", "+", "-", "@")) else cut
 
 
 def without_address(line: str) -> str:

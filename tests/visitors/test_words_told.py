@@ -13,6 +13,10 @@ def test_what_is_shown_can_do_nothing(text: str) -> None:
     assert not shown.startswith(("=", "+", "-", "@"))
 
 
+def test_nothing_stays_nothing() -> None:
+    assert harmless("") == ""
+
+
 def test_long_numbers_are_not_repeated() -> None:
     assert "1234567890" not in harmless("/cari/1234567890123456/")
 

@@ -10,7 +10,7 @@ from pipeline.bench.visitors.quality import Quality, Seen, measure_quality
 from pipeline.bench.visitors.speed import Speed, measure_speed
 
 _OUT = Console()
-_KEPT = Path(__file__).with_name("left_out.txt")
+KEPT = Path(__file__).with_name("left_out.txt")
 
 
 def bench_visitors(lines: int, corpus: Path | None, *, write: bool) -> None:
@@ -19,7 +19,7 @@ def bench_visitors(lines: int, corpus: Path | None, *, write: bool) -> None:
         quality = measure_quality(corpus)
         _print_quality(quality)
         if write:
-            _KEPT.write_text(left_out(quality), encoding="utf-8")
+            KEPT.write_text(left_out(quality), encoding="utf-8")
     if lines:
         _print_speed(measure_speed(lines))
 

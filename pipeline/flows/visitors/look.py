@@ -21,6 +21,7 @@ from pipeline.visitors.retention import oldest_month, over
 
 FOLDER = "var/pengunjung"
 _MANIFEST = "site/.well-known/terbit/manifest.json"
+_BUSY = "Pembacaan log yang lain sedang berjalan di sini. Tunggu sampai selesai."
 _MONTH = 30
 
 
@@ -48,7 +49,7 @@ def look(
     """
     config = load_config(root)
     shelf = _shelf(root, config, now)
-    with alone(shelf.folder / "kunci-kerja"), engine(shelf.folder) as (connection, work):
+    with alone(shelf.folder / "sedang", _BUSY), engine(shelf.folder) as (connection, work):
         _tidy(shelf, config, now)
         steps.start("Membaca log")
         reading = read_logs(connection, logs, shelf, work) if logs else Reading()

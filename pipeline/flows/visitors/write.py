@@ -3,34 +3,38 @@
 import hashlib
 from pathlib import Path
 
+import pipeline.visitors
 from pipeline.config.load import load_config
 from pipeline.flows.visitors.look import Looked
+from pipeline.outside.typesetting import typeset
 from pipeline.visitors.markdown import markdown_of
 from pipeline.visitors.page import page_of
+from pipeline.visitors.paper import paper_of
 
 _SUMS = "SHA256SUMS"
+_PAPER = Path(pipeline.visitors.__file__).with_name("report.typ")
 
 
 def write_report(root: Path, looked: Looked, folder: Path) -> tuple[Path, ...]:
-    """Write a report as HTML and Markdown into a folder; return the files, the list of hashes last.
+    """Write a report as HTML, Markdown and PDF/A into a folder; return the files, the hashes last.
 
-    A report of the same days takes the place of the one before. Raises ConfigError.
+    A report of the same days takes the place of the one before. Raises ConfigError, and
+    UnfinishedError where the PDF cannot be set.
     """
     if looked.report is None:
         return ()
     court, span = load_config(root).court.name, looked.report.span
     name = f"pengunjung-{span.first}-{span.last}"
-    texts = {
-        folder / f"{name}.html": page_of(looked.report, court),
-        folder / f"{name}.md": markdown_of(looked.report, court),
+    made = {
+        folder / f"{name}.html": page_of(looked.report, court).encode(),
+        folder / f"{name}.md": markdown_of(looked.report, court).encode(),
+        folder / f"{name}.pdf": typeset(_PAPER, {"data": paper_of(looked.report, court)}),
     }
     folder.mkdir(parents=True, exist_ok=True)
-    for file, text in texts.items():
-        file.write_text(text, encoding="utf-8")
-    sums = folder / _SUMS
-    sums.write_text("".join(f"{_digest(file)}  {file.name}\n" for file in texts), encoding="utf-8")
-    return (*texts, sums)
-
-
-def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+    for file, content in made.items():
+        file.write_bytes(content)
+    lines = (
+        f"{hashlib.sha256(content).hexdigest()}  {file.name}\n" for file, content in made.items()
+    )
+    (folder / _SUMS).write_text("".join(lines), encoding="utf-8")
+    return (*made, folder / _SUMS)

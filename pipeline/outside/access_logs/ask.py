@@ -81,16 +81,22 @@ def open_days(connection: "DuckDBPyConnection", files: Sequence[Path]) -> None:
     connection.execute(f"CREATE OR REPLACE TEMP VIEW kept AS {rows}")
 
 
+def shown(pseudonym: int) -> str:
+    """Return a pseudonym as people see it: sixteen digits of base sixteen."""
+    return f"{pseudonym:016x}"
+
+
 def busy_visitors(connection: "DuckDBPyConnection", first: str, last: str) -> list[Row]:
     """Return, of visitors of whom a class might think ill, what each did in those days."""
-    return connection.execute(_VISITORS, {"first": first, "last": last}).fetchall()
+    rows = connection.execute(_VISITORS, {"first": first, "last": last}).fetchall()
+    return [(shown(row[0]), *row[1:]) for row in rows]
 
 
 def flag(connection: "DuckDBPyConnection", rows: Sequence[tuple[str, str]]) -> None:
     """Remember the codes of visitors, one row a code, and part readers from the rest."""
-    connection.execute("CREATE OR REPLACE TEMP TABLE flagged (visitor VARCHAR, code VARCHAR)")
+    connection.execute("CREATE OR REPLACE TEMP TABLE flagged (visitor UBIGINT, code VARCHAR)")
     if rows:
-        columns = [list(column) for column in zip(*rows, strict=True)]
+        columns = [[int(name, 16) for name, _ in rows], [code for _, code in rows]]
         connection.execute("INSERT INTO flagged SELECT unnest($1), unnest($2)", columns)
     connection.execute(_SEEN)
 
@@ -103,7 +109,8 @@ def ask(connection: "DuckDBPyConnection", question: str, first: str, last: str) 
 
 def signs(connection: "DuckDBPyConnection", first: str, last: str) -> list[Row]:
     """Return for each code its requests, visitors, answers, first and last day, and a sample."""
-    return connection.execute(_SIGNS, {"first": first, "last": last}).fetchall()
+    rows = connection.execute(_SIGNS, {"first": first, "last": last}).fetchall()
+    return [(*row[:-1], shown(row[-1])) for row in rows]
 
 
 def hours(connection: "DuckDBPyConnection") -> list[Row]:

@@ -84,9 +84,7 @@ def _first(connection: "DuckDBPyConnection", folder: Path) -> Iterator[Kept]:
     new = folder / "baru"
     shutil.rmtree(new, ignore_errors=True)  # what a killed run left
     rows = "SELECT * EXCLUDE (source), day AS hari FROM fact"
-    connection.execute(
-        f"COPY ({rows}) TO '{new}' (FORMAT parquet, PARTITION_BY (hari), COMPRESSION zstd)"
-    )
+    connection.execute(f"COPY ({rows}) TO '{new}' (FORMAT parquet, PARTITION_BY (hari))")
     for made in sorted(new.glob("hari=*")):
         day = made.name.removeprefix("hari=")
         parts = f"read_parquet('{made}/*.parquet', hive_partitioning = false)"
@@ -122,6 +120,6 @@ def _counted(connection: "DuckDBPyConnection", rows: str) -> int:
 
 def _write(connection: "DuckDBPyConnection", rows: str, file: Path) -> None:
     new = file.with_suffix(".baru")
-    connection.execute(f"COPY ({rows}) TO '{new}' (FORMAT parquet, COMPRESSION zstd)")
+    connection.execute(f"COPY ({rows}) TO '{new}' (FORMAT parquet)")
     new.chmod(0o600)
     new.replace(file)

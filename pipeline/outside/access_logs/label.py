@@ -107,14 +107,15 @@ def label_addresses(
 ) -> None:
     """Make the table `visitor`: the pseudonym of each address in each month that has a key.
 
-    A pseudonym is the first 64 bits of SHA-256 over the month's secret and the address: without the
-    secret, which is thrown away, nobody finds the address again.
+    A pseudonym is the first 64 bits, as a number, of SHA-256 over the month's secret and the
+    address: without the secret, which is thrown away, nobody finds the address again.
     """
     connection.execute("CREATE TABLE month_key (month VARCHAR, secret VARCHAR)")
     _put(connection, "month_key", [(month, secret.hex()) for month, secret in keys])
     connection.execute(
         f"""CREATE TABLE visitor AS
-        SELECT month, address, left(sha256(secret || ' ' || address), 16) AS name FROM (
+        SELECT month, address,
+            ('0x' || left(sha256(secret || ' ' || address), 16))::UBIGINT AS name FROM (
             SELECT DISTINCT month, address
             FROM line JOIN calendar ON number = (second + {shift}) // 86400
         ) JOIN month_key USING (month)"""

@@ -19,11 +19,12 @@ from collections.abc import Iterator
 from pipeline.findings import Severity
 from pipeline.registry import rule
 from pipeline.visitors.lists import patterns_of
-from pipeline.visitors.part import Part
+from pipeline.visitors.part import TARGET, Part
 
 
 @rule("VIS009", on=Part, severity=Severity.NOTE)
 def secret_file_probe(part: Part) -> Iterator[str]:
     """Yield where the part asks for a file that keeps secrets."""
-    if part.lacking and patterns_of("secrets").search(part.path):
+    never = part.name == TARGET and patterns_of("never").search(part.path)
+    if never or (part.lacking and patterns_of("secrets").search(part.path)):
         yield "Hapus berkas itu bila dijawab 200: ada yang mencari berkas rahasia."

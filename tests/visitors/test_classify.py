@@ -1,0 +1,42 @@
+"""What stands in several classes, and how much of a labelled corpus all of them see."""
+
+import pytest
+
+from pipeline.bench.visitors.bench import KEPT, left_out
+from pipeline.bench.visitors.quality import measure_quality
+from pipeline.visitors.classify import codes_of, title_of
+from pipeline.visitors.part import AGENT, REFERER, TARGET, Part
+from tests.corpora import corpus
+
+
+@pytest.mark.parametrize(
+    ("part", "codes"),
+    [
+        (Part(TARGET, "/berita/2026/11/sidang/", answered=True), ()),
+        (Part(TARGET, "/unduh/putusan.php.pdf", answered=True), ()),
+        (Part(TARGET, "/index.php?option=com_content&id=4"), ("VIS015",)),
+        (Part(TARGET, "/index.php?option=com_content&id=4'"), ("VIS001", "VIS008")),
+        (Part(TARGET, "/?a={b}"), ("VIS014",)),
+        (Part(TARGET, "/.env"), ("VIS009",)),
+        (Part(TARGET, "/.env", answered=True), ("VIS009",)),
+        (Part(TARGET, "/.well-known/security.txt", answered=True), ()),
+        (Part(REFERER, "https://www.google.com/search?q=a;b(c)|d"), ()),
+        (Part(AGENT, "Mozilla/5.0 (X11; Linux; rv:1) Gecko (like; this)"), ()),
+        (Part(AGENT, "() { :; }; /bin/ping"), ("VIS003",)),
+    ],
+)
+def test_codes_of_a_part(part: Part, codes: tuple[str, ...]) -> None:
+    assert codes_of(part) == codes
+
+
+def test_titles_are_the_first_sentence_of_the_page() -> None:
+    assert title_of("VIS022") == "Satu pengunjung meminta terlalu banyak dalam satu menit."
+
+
+def test_a_labelled_corpus_is_seen_and_ordinary_traffic_left_alone() -> None:
+    quality = measure_quality(corpus("access_logs/dev/crs_requests.jsonl").parent)
+    assert quality.recall >= 0.95
+    assert all(each.share >= 0.95 for each in quality.scans)
+    assert all(each.share >= 0.98 for each in quality.ordinary[:2])
+    assert quality.bots.share >= 0.97
+    assert KEPT.read_text("utf-8") == left_out(quality)
