@@ -1,4 +1,4 @@
-"""Where the branch main is kept: in this clone, in a bare repository beside it, or far away."""
+"""Where the branch main is kept: in this clone, in a repository beside it, or far away."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +7,7 @@ from urllib.request import url2pathname
 
 from pipeline.outside.git_reading import git, git_says, resolve
 from pipeline.outside.git_writing import REMOTE, fetch, has_remote
+from pipeline.outside.ref_log import keeps_main
 
 MAIN = "refs/heads/main"
 SEEN = f"refs/remotes/{REMOTE}/main"
@@ -36,10 +37,10 @@ def main_of(root: Path) -> MainBranch:
 
 
 def _beside(root: Path) -> Path | None:
-    """Return the folder of the server where it lies on this machine."""
+    """Return the repository that main is kept in, where it lies on this machine."""
     url = git(root, "remote", "get-url", REMOTE).decode().strip()
     if url.startswith("file://"):
         url = url2pathname(urlsplit(url).path)
     folder = root / url
-    bare = folder.is_dir() and git_says(folder, "rev-parse", "--is-bare-repository")
-    return folder.resolve() if bare else None
+    here = folder.is_dir() and git_says(folder, "rev-parse", "--git-dir") and keeps_main(folder)
+    return folder.resolve() if here else None
