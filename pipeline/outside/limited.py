@@ -56,6 +56,23 @@ _server = multiprocessing.get_context("forkserver")
 _one_at_a_time = threading.Lock()
 
 
+class _Owner:
+    """Whose the warm server is: a copy of that process cannot ask whether it still runs."""
+
+    def __init__(self) -> None:
+        self._process: int | None = None
+
+    def context(self) -> Any:
+        """Return how this process starts a child; a copy starts each from nothing."""
+        if self._process is None:
+            self._process = os.getpid()
+        own = self._process == os.getpid()
+        return _server if own else multiprocessing.get_context("spawn")
+
+
+_owner = _Owner()
+
+
 def warm_up(modules: Iterable[str]) -> None:
     """Let every child have these modules loaded; only before the first child starts."""
     _server.set_forkserver_preload(list(modules))
@@ -69,8 +86,9 @@ def limited(
     `work` must be a function of a module. An OSError that tells of this machine, such as a full
     disk, is raised here again: it says nothing of the file.
     """
-    receiver, sender = _server.Pipe(duplex=False)
-    child = _server.Process(target=_answer, args=(sender, limits, work, args, kwargs), daemon=True)
+    context = _owner.context()
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=_answer, args=(sender, limits, work, args, kwargs), daemon=True)
     try:
         with _one_at_a_time:
             child.start()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.outside.beside import Beside
 from pipeline.outside.clock import Stopwatch
 from pipeline.outside.limited import Cause, Failed, Limits, limited
 
@@ -58,6 +59,12 @@ def core_limit() -> tuple[int, int]:
 
 def test_an_answer_comes_back() -> None:
     assert limited(_SHORT, double, 21) == 42
+
+
+def test_a_copy_of_a_process_that_had_a_child_gets_its_answer_too() -> None:
+    assert limited(_SHORT, double, 21) == 42
+    with Beside(lambda: str(limited(_SHORT, double, 4)).encode()) as beside:
+        assert beside.answer() == b"8"
 
 
 @pytest.mark.parametrize(
