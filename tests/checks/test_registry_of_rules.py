@@ -20,6 +20,7 @@ from pipeline.registry import Rule
 from pipeline.release import faults as release_faults
 from pipeline.review import reasons as reason_files
 from pipeline.sop import rules as sop_rule_files
+from pipeline.sop.runs import faults as run_faults
 from pipeline.visitors import classes as class_files
 from tests.building import ROOT
 
@@ -35,10 +36,11 @@ RULES = [
     for package, tests in TESTS.items()
     for file in sorted(Path(inspect.getfile(package)).parent.glob("[!_]*.py"))
 ]
+PACKAGES = (
+    *(archive_faults, content_faults, intake_faults, reason_files, release_faults, run_faults),
+)
 FAULTS = sorted(
-    file
-    for package in (archive_faults, content_faults, intake_faults, reason_files, release_faults)
-    for file in Path(inspect.getfile(package)).parent.glob("[!_]*.py")
+    file for package in PACKAGES for file in Path(inspect.getfile(package)).parent.glob("[!_]*.py")
 )
 CODES = known_codes().values()
 
