@@ -43,19 +43,23 @@ class Going:
         if not told.files and told.title == TITLE:
             return told
         why = _WHY.format(self.erasure)
-        gone: dict[str, object] = {"title": TITLE, "day": None, "files": {}, "pages": {}}
+        nothing: dict[str, object] = {"files": {}, "pages": {}, "releases": {}}
+        gone = {"title": TITLE, "day": None, **nothing}
         placed = {"lacks": (why,), "folder": self.now, "address": address_of(self.now)}
         return self.called_now(told.model_copy(update={**gone, **placed}))
 
     def mended(self, told: Described, place: str, changed: Mapping[str, str | None]) -> Described:
         """Return what is said of another version, of which files were changed: their SHA-256 by
         path from data/, None where one went. `place` is the version's folder there."""
-        files = _after(told.files, f"{place}/", changed)
-        pages = _after(told.pages, "", changed)
-        if (files, pages) == (told.files, told.pages):
+        now = {
+            "files": _after(told.files, f"{place}/", changed),
+            "pages": _after(told.pages, "", changed),
+            "releases": _after(told.releases, "", changed),
+        }
+        if now == {"files": told.files, "pages": told.pages, "releases": told.releases}:
             return told
         lacks = (*told.lacks, f"sebagian isinya {_WHY.format(self.erasure)}")
-        return told.model_copy(update={"files": files, "pages": pages, "lacks": lacks})
+        return told.model_copy(update={**now, "lacks": lacks})
 
 
 def _after(

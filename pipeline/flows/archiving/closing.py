@@ -18,7 +18,7 @@ from pipeline.outside.this_machine import account, machine
 
 SIGNATURE = f"{bag.TAG_MANIFEST}.sig"
 README, SHEET = "BACA-SAYA.txt", "pengesahan.html"
-ACT = "archive"
+ACT, REPLACED = "archive", "archive-replaced"
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ from pipeline.flows.archiving.bags import (
     open_folders,
     versions_in,
 )
-from pipeline.flows.archiving.closing import ACT, SIGNATURE
+from pipeline.flows.archiving.closing import ACT, REPLACED, SIGNATURE
 from pipeline.flows.archiving.gather import sums_of
 from pipeline.flows.archiving.reading import History, read_history, read_statements
 from pipeline.flows.archiving.renamed import called_now
@@ -189,12 +189,12 @@ def _digests(folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
 
 
 def _noted(journal: Path) -> dict[str, str]:
-    """Return the bags that the journal says were closed, each with the SHA-256 that it tells."""
+    """Return the bags that the journal says were closed, each with the SHA-256 it tells last."""
     found = {}
     lines = journal.read_bytes().splitlines() if journal.is_file() else []
     for line in lines:
         with suppress(ValueError, KeyError, TypeError):
             told = json.loads(line)
-            if told["act"] == ACT:
+            if told["act"] in (ACT, REPLACED):
                 found[str(told["release"])] = str(told["detail"])
     return found

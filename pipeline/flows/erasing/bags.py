@@ -16,13 +16,12 @@ from pipeline.build.files import lay
 from pipeline.erasing.needles import Needles
 from pipeline.flows.archiving.archive import page_of, role_words
 from pipeline.flows.archiving.bags import DATA, ITEMS, PLACE, bag_of, closed_bags, open_folders
-from pipeline.flows.archiving.closing import Sealing, note, seal_as
+from pipeline.flows.archiving.closing import REPLACED, Sealing, note, seal_as
 from pipeline.flows.archiving.paged import PAGES
 from pipeline.flows.erasing.bag_files import Sums, clean, spoilt
 from pipeline.outside.streams import linked, summed
 
 MAKING, OLD = ".sedang-diganti", ".lama"
-ACT = "archive-replaced"
 
 
 def replace_bags(root: Path, going: Going, needles: Needles, by: Sealing) -> tuple[str, ...]:
@@ -90,7 +89,7 @@ def _replace(base: Path, name: str, going: Going, needles: Needles, by: Sealing)
     old.rename(aside)
     making.rename(old)
     shutil.rmtree(aside)
-    note(by, name, summed(old / bag.TAG_MANIFEST).sha256, ACT)
+    note(by, name, summed(old / bag.TAG_MANIFEST).sha256, REPLACED)
 
 
 def _second_name(source: str, target: str) -> str:
