@@ -48,8 +48,8 @@ def make(source: Source, work: Path, wishes: Wishes) -> Outcome:
 
 
 def _of_ending(source: Source) -> tuple[Finding, ...]:
-    ending = source.shown.rpartition(".")[2].lower()
-    if "." not in source.shown or ending in source.type.endings:
+    _, dot, ending = source.shown.rpartition("/")[2].lower().rpartition(".")
+    if not dot or ending in source.type.endings:
         return ()
     message = f"Pastikan berkasnya benar: namanya .{ending}, isinya {source.type.label}."
     return (ending_differs.FAULT.at(source.place, message),)

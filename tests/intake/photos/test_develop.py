@@ -152,6 +152,14 @@ def test_content_decides_and_a_wrong_ending_is_told(
     assert [finding.code for finding in outcome.told] == codes
 
 
+def test_a_dot_in_a_folders_name_is_no_ending(tmp_path: Path) -> None:
+    folder = tmp_path / "apel.senin"
+    folder.mkdir()
+    outcome = taken_in(folder, saved(noisy((600, 400))), "foto")
+    assert isinstance(outcome, Made)
+    assert outcome.told == ()
+
+
 def test_a_large_jpeg_of_a_telephone_is_taken(tmp_path: Path) -> None:
     content = io.BytesIO()
     Image.new("L", (12000, 9000), 90).save(content, "JPEG", quality=30)
