@@ -85,50 +85,66 @@ def choose_folder(
     context.meta[LOOKED], context.obj = context.obj, folder.resolve()
 
 
-for _name, _command in (
-    ("check", check.command),
-    ("build", build.command),
-    ("provenance", provenance.command),
-    ("serve", serve.command),
-    ("new", new.command),
-    ("intake", intake.command),
-    ("submit", submit.command),
-    ("queue", queue.command),
-    ("show", show.command),
-    ("approve", approve.command),
-    ("return", give_back.command),
-    ("publish", publish.command),
-    ("nightly", nightly.command),
-    ("deploy", deploy.command),
-    ("verify", verify.command),
-    ("releases", releases.command),
-    ("rollback", rollback.command),
-    ("unlock", unlock.command),
-    ("second-check", second_check.command),
-    ("correct", correct.command),
-    ("supersede", supersede.command),
-    ("withdraw", withdraw.command),
-    ("takedown", takedown.command),
-    ("erase", erase.command),
-    ("recap", recap.command),
-    ("explain", explain.command),
-    ("links", links.command),
-    ("visitors", visitors.command),
-    ("doctor", doctor.command),
-    ("restore", restore.command),
-    ("drill", drill.command),
-    ("gate", gate.command),
-    ("audit", audit.command),
-    ("server-init", server_init.command),
-):
-    app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
-app.add_typer(forge.app, name="forge")
-app.add_typer(archive.app, name="archive")
-app.add_typer(backup.app, name="backup")
-app.add_typer(sop.app, name="sop")
-app.add_typer(register.app, name="register")
-app.add_typer(monitor.app, name="monitor")
-app.add_typer(renewals.app, name="renewals")
+_WRITING, _DECIDING, _SHOWING = "Naskah", "Persetujuan", "Situs dan rilis"
+_AFTERWARDS, _KEEPING, _WATCHING = "Sesudah terbit", "Arsip dan cadangan", "SOP dan pemantauan"
+_SETTING_UP = "Pengaturan dan bantuan"
+_COMMANDS = {
+    _WRITING: (
+        ("new", new.command),
+        ("intake", intake.command),
+        ("check", check.command),
+        ("explain", explain.command),
+        ("serve", serve.command),
+        ("submit", submit.command),
+    ),
+    _DECIDING: (
+        ("queue", queue.command),
+        ("show", show.command),
+        ("approve", approve.command),
+        ("return", give_back.command),
+        ("second-check", second_check.command),
+        ("recap", recap.command),
+        ("gate", gate.command),
+        ("audit", audit.command),
+    ),
+    _SHOWING: (
+        ("build", build.command),
+        ("publish", publish.command),
+        ("nightly", nightly.command),
+        ("deploy", deploy.command),
+        ("verify", verify.command),
+        ("releases", releases.command),
+        ("rollback", rollback.command),
+        ("unlock", unlock.command),
+        ("provenance", provenance.command),
+    ),
+    _AFTERWARDS: (
+        ("correct", correct.command),
+        ("supersede", supersede.command),
+        ("withdraw", withdraw.command),
+        ("takedown", takedown.command),
+        ("erase", erase.command),
+    ),
+    _KEEPING: (("restore", restore.command), ("drill", drill.command)),
+    _WATCHING: (("links", links.command), ("visitors", visitors.command)),
+    _SETTING_UP: (("doctor", doctor.command), ("server-init", server_init.command)),
+}
+_GROUPS = (
+    ("archive", archive.app, _KEEPING),
+    ("backup", backup.app, _KEEPING),
+    ("sop", sop.app, _WATCHING),
+    ("register", register.app, _WATCHING),
+    ("monitor", monitor.app, _WATCHING),
+    ("renewals", renewals.app, _WATCHING),
+    ("forge", forge.app, _SETTING_UP),
+)
+for _panel, _rows in _COMMANDS.items():
+    for _name, _command in _rows:
+        app.command(_name, cls=Command, options_metavar="[PILIHAN]", rich_help_panel=_panel)(
+            _command
+        )
+for _name, _group, _panel in _GROUPS:
+    app.add_typer(_group, name=_name, rich_help_panel=_panel)
 
 
 def run(looked: "Answer | None" = None) -> None:
