@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.cli.indonesian import Command, Group
+from pipeline.cli.indonesian import Command, group, left_to_another
 from pipeline.cli.options import Json, court_folder
-from pipeline.errors import UsageError
 
 if TYPE_CHECKING:
     from pipeline.archive.retention import Fate
@@ -22,22 +21,13 @@ Medium = Annotated[
         show_default=False,
     ),
 ]
-app = typer.Typer(
-    cls=Group,
-    options_metavar="[PILIHAN]",
-    subcommand_metavar="[PERINTAH]",
-    rich_markup_mode="rich",
-    invoke_without_command=True,
-    help="Cadangkan semua yang diperlukan untuk mulai lagi di komputer kosong.",
-)
+app = group("Cadangkan semua yang diperlukan untuk mulai lagi di komputer kosong.", alone=True)
 
 
 @app.callback()
 def take(context: typer.Context, medium: Medium = None, json: Json = False) -> None:
     """Cadangkan semua yang diperlukan untuk mulai lagi di komputer kosong."""
-    if context.invoked_subcommand is not None:
-        if medium or json:
-            raise UsageError(f"Tulis pilihan sesudah {context.invoked_subcommand}.")
+    if left_to_another(context, medium, json):
         return
     from pipeline.cli.screen import print_json, progress
     from pipeline.flows.keeping.backup import back_up

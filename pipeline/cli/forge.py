@@ -6,16 +6,10 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from pipeline.cli.indonesian import Command, Group
+from pipeline.cli.indonesian import Command, group
 from pipeline.cli.options import AsOf, Json, Key, court_folder, day, whole_number
 
-app = typer.Typer(
-    cls=Group,
-    options_metavar="[PILIHAN]",
-    subcommand_metavar="PERINTAH",
-    no_args_is_help=True,
-    help="Bekerja dengan forge: usulan, tinjauan, dan laporan.",
-)
+app = group("Bekerja dengan forge: usulan, tinjauan, dan laporan.")
 Number = Annotated[str, typer.Argument(help="Nomor usulan di forge.", metavar="NOMOR")]
 
 

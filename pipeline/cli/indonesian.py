@@ -5,6 +5,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from pipeline.errors import UsageError
+
 _PANELS = {
     "ARGUMENTS_PANEL_TITLE": "Isian",
     "OPTIONS_PANEL_TITLE": "Pilihan",
@@ -44,6 +46,29 @@ class Command(_Speaking, TyperCommand):
 
 class Group(_Speaking, TyperGroup):
     """A group of commands whose help is in Indonesian."""
+
+
+def group(words: str, *, alone: bool = False) -> typer.Typer:
+    """Return a group of commands that `words` describe; `alone`: it does something by itself."""
+    return typer.Typer(
+        cls=Group,
+        options_metavar="[PILIHAN]",
+        subcommand_metavar="[PERINTAH]" if alone else "PERINTAH",
+        invoke_without_command=alone,
+        no_args_is_help=not alone,
+        rich_markup_mode="rich",
+        help=words,
+    )
+
+
+def left_to_another(context: typer.Context, *given: object) -> bool:
+    """Return whether a command of the group was called and does the work.
+
+    Raises UsageError where options were `given` before its name: they would be lost.
+    """
+    if context.invoked_subcommand is not None and any(given):
+        raise UsageError(f"Tulis pilihan sesudah {context.invoked_subcommand}.")
+    return context.invoked_subcommand is not None
 
 
 def wrong_call(problem: typer.TyperException) -> str:

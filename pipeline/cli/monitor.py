@@ -1,17 +1,9 @@
 """`terbit monitor`: watching the site that is live."""
 
-import typer
-
 from pipeline.cli import monitor_alive, monitor_install, monitor_run, monitor_show
-from pipeline.cli.indonesian import Command, Group
+from pipeline.cli.indonesian import Command, group
 
-app = typer.Typer(
-    cls=Group,
-    options_metavar="[PILIHAN]",
-    subcommand_metavar="PERINTAH",
-    no_args_is_help=True,
-    help="Pantau situs yang tayang: hidup, cepat, terbaru, milik kita, dan terbayar.",
-)
+app = group("Pantau situs yang tayang: hidup, cepat, terbaru, milik kita, dan terbayar.")
 for _name, _command in (
     ("run", monitor_run.command),
     ("show", monitor_show.command),

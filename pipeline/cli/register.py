@@ -5,26 +5,16 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.indonesian import Command, Group
+from pipeline.cli.indonesian import Command, group, left_to_another
 from pipeline.cli.options import AsOf, Json, court_folder, day
-from pipeline.errors import UsageError
 
-app = typer.Typer(
-    cls=Group,
-    options_metavar="[PILIHAN]",
-    subcommand_metavar="[PERINTAH]",
-    rich_markup_mode="rich",
-    invoke_without_command=True,
-    help="Informasi yang wajib diumumkan pengadilan, dan keadaannya di situs.",
-)
+app = group("Informasi yang wajib diumumkan pengadilan, dan keadaannya di situs.", alone=True)
 
 
 @app.callback()
 def board(context: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
     """Tampilkan setiap butir katalog: keadaannya, pembaruan terakhir, dan tenggat berikutnya."""
-    if context.invoked_subcommand is not None:
-        if as_of or json:
-            raise UsageError(f"Tulis pilihan sesudah {context.invoked_subcommand}.")
+    if left_to_another(context, as_of, json):
         return
     from pipeline.cli.register_told import tell_board
     from pipeline.cli.screen import print_json

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.indonesian import Command, Group
+from pipeline.cli.indonesian import Command, group, left_to_another
 from pipeline.cli.options import AsOf, Json, court_folder, day, zone_of
 from pipeline.errors import UsageError
 
@@ -24,12 +24,8 @@ Refresh = Annotated[
 Ics = Annotated[
     bool, typer.Option("--ics", metavar="", help="Keluarkan kalender untuk ponsel (iCalendar).")
 ]
-app = typer.Typer(
-    cls=Group,
-    options_metavar="[PILIHAN]",
-    subcommand_metavar="[PERINTAH]",
-    invoke_without_command=True,
-    help="Domain, hosting, koneksi, sertifikat, lisensi, dan SK yang harus diperpanjang.",
+app = group(
+    "Domain, hosting, koneksi, sertifikat, lisensi, dan SK yang harus diperpanjang.", alone=True
 )
 
 
@@ -43,9 +39,7 @@ def show(
     json: Json = False,
 ) -> None:
     """Domain, hosting, koneksi, sertifikat, lisensi, dan SK yang harus diperpanjang."""
-    if context.invoked_subcommand is not None:
-        if as_of or offline or refresh or ics or json:
-            raise UsageError(f"Tulis pilihan sesudah {context.invoked_subcommand}.")
+    if left_to_another(context, as_of, offline, refresh, ics, json):
         return
     if ics and json:
         raise UsageError("Pilih salah satu: --ics atau --json.")

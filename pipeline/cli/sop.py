@@ -16,16 +16,10 @@ from pipeline.cli import (
     sop_start,
     sop_tick,
 )
-from pipeline.cli.indonesian import Command, Group
+from pipeline.cli.indonesian import Command, group
 from pipeline.cli.options import AsOf, Json, court_folder, day
 
-app = typer.Typer(
-    cls=Group,
-    options_metavar="[PILIHAN]",
-    subcommand_metavar="PERINTAH",
-    no_args_is_help=True,
-    help="SOP pengadilan di site_config/sop/, dan pelaksanaannya dengan bukti.",
-)
+app = group("SOP pengadilan di site_config/sop/, dan pelaksanaannya dengan bukti.")
 
 
 def check(
