@@ -34,10 +34,14 @@ def _moved(line: str) -> Moved:
     return Moved(commit, dt.datetime.fromtimestamp(seconds, dt.UTC))
 
 
+def is_bare(root: Path) -> bool:
+    """Return whether a repository has no work tree, as a server's has none."""
+    return git(root, "rev-parse", "--is-bare-repository").strip() == b"true"
+
+
 def keeps_main(root: Path) -> bool:
     """Return whether main moves here first: a bare server, or a clone that has none."""
-    bare = git(root, "rev-parse", "--is-bare-repository").decode().strip() == "true"
-    return bare or not has_remote(root)
+    return is_bare(root) or not has_remote(root)
 
 
 def first_parents(root: Path, old: str, new: str) -> list[Moved]:

@@ -21,6 +21,7 @@ from pipeline.outside.git_reading import git, resolve
 from pipeline.outside.history_rewriting import Rewriting
 from pipeline.outside.main_branch import main_of
 from pipeline.outside.pdf.read import readings_of
+from pipeline.outside.ref_log import is_bare
 from pipeline.outside.release_key import sign_as
 from pipeline.review.erasure import FILE, REF, SIGNATURE, Erasure, Map, encode, namespace
 
@@ -106,9 +107,8 @@ def _erase(
 
 
 def _move(repo: Path, moves: moving.Moves) -> None:
-    bare = git(repo, "rev-parse", "--is-bare-repository").strip() == b"true"
     head = resolve(repo, "HEAD") or ""
-    if not bare and head in moves.ids:
+    if not is_bare(repo) and head in moves.ids:
         moving.follow(repo, head, moves.ids[head])
     moving.move_refs(repo, moves)
     moving.move_logs(repo, moves)
