@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from pipeline.cli.incident_told import incident_document, incident_line
 from pipeline.monitor.result import WORDS, State
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def tell_ran(ran: "Ran") -> None:
             out.print(line + Text(f" {probe.code} {result.reason}"), soft_wrap=True)
     for event in ran.events:
         out.print(_event(event), markup=False, soft_wrap=True)
+    for incident in ran.incidents:
+        out.print(incident_line(incident), markup=False, soft_wrap=True)
     if ran.window is not None:
         out.print(f"Pemeliharaan ({ran.window.reason}): hasilnya tidak dihitung.")
     if ran.missed:
@@ -73,6 +76,7 @@ def ran_document(ran: "Ran") -> dict[str, Any]:
             {"kind": event.kind.value, "probe": event.probe.key, "reason": event.reason}
             for event in ran.events
         ],
+        "incidents": [incident_document(each) for each in ran.incidents],
         "maintenance": ran.window.reason if ran.window else None,
         "heartbeat": ran.missed or None,
     }
@@ -112,6 +116,8 @@ def tell_shown(shown: "Shown") -> None:
     out.print(table)
     _tell_reasons(shown.lines)
     _tell_events(shown.events, zone)
+    for incident in shown.incidents:
+        out.print(incident_line(incident), markup=False, soft_wrap=True)
     if shown.alive.state is not State.OK:
         out.print(shown.alive.reason, markup=False, soft_wrap=True)
 
@@ -160,6 +166,7 @@ def shown_document(shown: "Shown") -> dict[str, Any]:
             {"kind": e.kind, "probe": e.probe, "reason": e.reason, "since": e.since, "at": e.at}
             for e in shown.events
         ],
+        "incidents": [incident_document(each) for each in shown.incidents],
     }
 
 
