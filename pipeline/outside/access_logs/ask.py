@@ -54,7 +54,7 @@ _GATHERED = (
         count(*) AS n, coalesce(sum(size), 0) AS size FROM seen GROUP BY ALL""",
     """CREATE OR REPLACE TEMP TABLE reader AS
     SELECT DISTINCT day, visitor, device FROM seen WHERE view""",
-    f"""CREATE OR REPLACE TEMP TABLE place AS
+    """CREATE OR REPLACE TEMP TABLE place AS
     SELECT path, view, reads AND status IN (404, 410) AS lost, codes = 'VIS015' AS old,
         count(*) AS n FROM seen WHERE day BETWEEN getvariable('first') AND getvariable('last')
         AND (view OR reads AND status IN (404, 410) OR codes = 'VIS015') GROUP BY ALL""",
