@@ -126,4 +126,5 @@ KINDS: dict[str, Kind] = {
     )
 }
 
-NEVER_PUBLISHED = ("ceklis", "persetujuan")
+REQUESTS = "permohonan"
+NEVER_PUBLISHED = ("ceklis", "persetujuan", REQUESTS)

@@ -69,3 +69,29 @@ def test_the_list_of_a_section_and_the_reminders_of_a_day(demo: Path) -> None:
 
 def test_options_of_the_board_come_after_a_subcommand(demo: Path) -> None:
     assert terbit(demo, "register", "--json", "due").returncode == 2
+
+
+def test_requests_are_written_down_and_handed_in(demo: Path) -> None:
+    path = demo / "content/permohonan/2024.yml"
+    new = ("register", "request", "--received", "2024-03-04")
+    done = terbit(demo, *new, "--as-of", AS_OF)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "terbit submit content/permohonan/2024.yml" in done.stdout
+    answer = ("register", "request", "1", "--year", "2024", "--answered", "2024-03-08")
+    assert terbit(demo, *answer, "--outcome", "ditolak").returncode == 4
+    given = ("--outcome", "ditolak", "--reason", "dikecualikan", "--json")
+    told = json.loads(terbit(demo, *answer, *given).stdout)
+    assert told == {"version": 1, "path": "content/permohonan/2024.yml", "number": 1}
+    assert "reasons:\n  - excluded\n" in path.read_text(encoding="utf-8")
+    path.unlink()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *([], ["1"], ["--outcome", "dikabulkan"], ["x", "--extended"], ["--received", "kemarin"]),
+        ["--received", "2999-01-01"],
+    ],
+)
+def test_a_request_that_says_too_little_or_too_much(demo: Path, words: list[str]) -> None:
+    assert terbit(demo, "register", "request", *words).returncode == 2
