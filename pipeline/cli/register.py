@@ -7,6 +7,7 @@ import typer
 
 from pipeline.cli.indonesian import Command, group, left_to_another
 from pipeline.cli.options import AsOf, Json, court_folder, day
+from pipeline.cli.register_report import report
 from pipeline.cli.register_request import request
 
 app = group("Informasi yang wajib diumumkan pengadilan, dan keadaannya di situs.", alone=True)
@@ -92,3 +93,4 @@ def dip(
 app.command("dip", cls=Command, options_metavar="[PILIHAN]")(dip)
 app.command("due", cls=Command, options_metavar="[PILIHAN]")(due)
 app.command("request", cls=Command, options_metavar="[PILIHAN]")(request)
+app.command("report", cls=Command, options_metavar="[PILIHAN]")(report)

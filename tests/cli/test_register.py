@@ -95,3 +95,13 @@ def test_requests_are_written_down_and_handed_in(demo: Path) -> None:
 )
 def test_a_request_that_says_too_little_or_too_much(demo: Path, words: list[str]) -> None:
     assert terbit(demo, "register", "request", *words).returncode == 2
+
+
+def test_the_yearly_report_says_what_is_left_to_do(demo: Path) -> None:
+    done = terbit(demo, "register", "report", "2025", "--as-of", AS_OF)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Paling lambat terbit 31 Maret 2026" in done.stdout
+    assert "terbit new informasi --obligation J.07" in done.stdout
+    told = json.loads(terbit(demo, "register", "report", "2026", "--as-of", AS_OF, "--json").stdout)
+    assert (told["counted"], told["complete"], told["due"]) == (True, False, "2027-03-31")
+    assert terbit(demo, "register", "report", "dulu").returncode == 2

@@ -11,8 +11,9 @@ from pipeline.dates import long_date
 from pipeline.errors import UsageError
 from pipeline.flows.register.look import Ground as Read
 from pipeline.flows.register.look import board_on, read
+from pipeline.flows.register.signer import signer_of
 from pipeline.outside.typesetting import typeset
-from pipeline.register.dip import COLUMNS, UNSET, Dip, Ground, dip_of
+from pipeline.register.dip import COLUMNS, Dip, Ground, dip_of
 from pipeline.register.dip_csv import as_csv
 
 _SOURCE = Path(pipeline.register.__file__).with_name("dip.typ")
@@ -53,8 +54,7 @@ def _listed(read: Read) -> Dip:
 
 
 def _pdf(dip: Dip, read: Read) -> bytes:
-    court, people = read.config.court, read.config.people
-    chiefs = people.holders("chief", dip.day)
+    court = read.config.court
     told = {
         "title": dip.title,
         "court": court.name,
@@ -63,8 +63,6 @@ def _pdf(dip: Dip, read: Read) -> bytes:
         "state": f"Keadaan per {long_date(dip.day)}",
         "columns": COLUMNS,
         "rows": [row.cells for row in dip.rows],
-        "place": court.address.city,
-        "office": people.people[chiefs[0]].position if chiefs else f"Ketua {court.name}",
-        "signer": people.people[chiefs[0]].name if chiefs else UNSET,
+        **signer_of(read),
     }
     return typeset(_SOURCE, {"data": json.dumps(told)})
