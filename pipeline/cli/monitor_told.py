@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from pipeline.cli.incident_told import incident_document, incident_line
 from pipeline.monitor.result import WORDS, State
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _COLOURS = {
     State.UNKNOWN: "magenta",
     State.PAUSED: "dim",
 }
+_OBLIGATIONS = "MON150"
 _KINDS = {"raised": "ALARM", "worse": "ALARM BERTAMBAH BERAT", "recovered": "PULIH"}
 
 
@@ -36,6 +38,8 @@ def tell_ran(ran: "Ran") -> None:
             out.print(line + Text(f" {probe.code} {result.reason}"), soft_wrap=True)
     for event in ran.events:
         out.print(_event(event), markup=False, soft_wrap=True)
+    for incident in ran.incidents:
+        out.print(incident_line(incident), markup=False, soft_wrap=True)
     if ran.window is not None:
         out.print(f"Pemeliharaan ({ran.window.reason}): hasilnya tidak dihitung.")
     if ran.missed:
@@ -73,6 +77,7 @@ def ran_document(ran: "Ran") -> dict[str, Any]:
             {"kind": event.kind.value, "probe": event.probe.key, "reason": event.reason}
             for event in ran.events
         ],
+        "incidents": [incident_document(each) for each in ran.incidents],
         "maintenance": ran.window.reason if ran.window else None,
         "heartbeat": ran.missed or None,
     }
@@ -96,7 +101,7 @@ def tell_shown(shown: "Shown") -> None:
     ):
         table.add_column(heading, overflow="fold")
     zone = ZoneInfo(shown.zone)
-    for line in shown.lines:
+    for line in filter(_is_listed, shown.lines):
         state = line.track.state if line.track else None
         words = WORDS[state] if state is not None else "belum pernah"
         since = _moment(line.track.since, zone) if line.track else "-"
@@ -110,10 +115,27 @@ def tell_shown(shown: "Shown") -> None:
             _time(line),
         )
     out.print(table)
+    _tell_count_of_fresh(shown.lines)
     _tell_reasons(shown.lines)
     _tell_events(shown.events, zone)
+    for incident in shown.incidents:
+        out.print(incident_line(incident), markup=False, soft_wrap=True)
     if shown.alive.state is not State.OK:
         out.print(shown.alive.reason, markup=False, soft_wrap=True)
+
+
+def _is_listed(line: "Line") -> bool:
+    """Return whether a probe has a row of its own: of obligations only what is not well."""
+    fresh = line.track is not None and line.track.state is State.OK and line.track.alarm is None
+    return line.probe.code != _OBLIGATIONS or not fresh
+
+
+def _tell_count_of_fresh(lines: "Iterable[Line]") -> None:
+    from pipeline.cli.screen import out
+
+    count = sum(not _is_listed(line) for line in lines)
+    if count:
+        out.print(f"{_OBLIGATIONS}: {count} butir informasi wajib lainnya baik.", style="dim")
 
 
 def _tell_reasons(lines: "Iterable[Line]") -> None:
@@ -160,6 +182,7 @@ def shown_document(shown: "Shown") -> dict[str, Any]:
             {"kind": e.kind, "probe": e.probe, "reason": e.reason, "since": e.since, "at": e.at}
             for e in shown.events
         ],
+        "incidents": [incident_document(each) for each in shown.incidents],
     }
 
 

@@ -70,6 +70,9 @@ class Monitor(Strict):
     links: tuple[HttpsUrl, ...] = Field(
         (), description="daftar alamat layanan lain yang dipantau, di luar services di court.yml"
     )
+    other_sites: tuple[HttpsUrl, ...] = Field(
+        (), description="daftar situs lain yang tidak bergantung pada pengadilan"
+    )
     news_days: int = Field(14, ge=1, le=366, description="umur tertinggi berita terbaru, hari")
     release_days: int = Field(7, ge=1, le=366, description="umur tertinggi rilis terakhir, hari")
     disk_free_percent: int = Field(10, ge=1, le=90, description="ruang kosong terkecil, persen")

@@ -2,19 +2,22 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from pipeline.config.load import load_config
-from pipeline.flows.watching.asking import ask_jobs, due_jobs
+from pipeline.flows.watching.asking import ask_jobs, due_jobs, probes_of
 from pipeline.flows.watching.heartbeat import beat
+from pipeline.flows.watching.incidents import follow_kept
 from pipeline.flows.watching.jobs import jobs_of
+from pipeline.flows.watching.network_jobs import as_seen, is_network
 from pipeline.flows.watching.settings import maintenance_of, quiet_of
 from pipeline.flows.watching.watched import DAY, Job, Watched
 from pipeline.monitor.alarm import Event, Track, follow, tell_after
+from pipeline.monitor.incident import Incident
 from pipeline.monitor.probe import Probe
 from pipeline.monitor.result import Result, State
 from pipeline.monitor.windows import Window, inside
@@ -37,6 +40,7 @@ class Ran:
     """What one run came to; `window` is the announced work that it fell into.
 
     `missed` says why the address of the heartbeat could not be reached, where it could not.
+    `incidents` are those that this run opened, changed or closed.
     """
 
     answers: Mapping[Probe, Result]
@@ -44,6 +48,7 @@ class Ran:
     window: Window | None
     not_due: int
     missed: str = ""
+    incidents: tuple[Incident, ...] = ()
 
     @property
     def exit_code(self) -> int:
@@ -68,17 +73,37 @@ def run_monitor(
         known = tracks_of(database)
         wanted = jobs(watched)
         last = {key: track.at for key, track in known.items()}
-        asked = due_jobs(wanted, last, now) if only_due else wanted
-        answers = ask_jobs(asked, settings.timeout_seconds, settings.retries)
+        asked = _due(wanted, last, now) if only_due else wanted
+        answers = as_seen(ask_jobs(asked, settings.timeout_seconds, settings.retries))
         window = inside(maintenance_of(settings), watched.local)
         followed = {
             probe: follow(probe, known.get(probe.key), result, now, paused=window is not None)
             for probe, result in answers.items()
         }
         _keep(database, watched, answers, followed)
+        incidents = _followed(database, wanted, known, followed, now)
     missed = beat(root, now, settings.heartbeat_url)
     events = tuple(event for _, event in followed.values() if event)
-    return Ran(answers, events, window, len(wanted) - len(asked), missed)
+    return Ran(answers, events, window, len(wanted) - len(asked), missed, incidents)
+
+
+def _due(wanted: list[Job], last: Mapping[str, dt.datetime], now: dt.datetime) -> list[Job]:
+    """Return what is due; whatever is asked, the network is asked with it."""
+    found = due_jobs(wanted, last, now)
+    return found and [job for job in wanted if job in found or is_network(job)]
+
+
+def _followed(
+    database: sqlite3.Connection,
+    wanted: Iterable[Job],
+    known: Mapping[str, Track],
+    followed: _Followed,
+    now: dt.datetime,
+) -> tuple[Incident, ...]:
+    """Follow incidents by every probe that the settings ask for, asked in this run or not."""
+    tracks = {**known, **{probe.key: track for probe, (track, _) in followed.items()}}
+    asked_for = {probe.key for probe in probes_of(wanted)}
+    return follow_kept(database, {k: v for k, v in tracks.items() if k in asked_for}, now)
 
 
 def tracks_of(database: sqlite3.Connection) -> dict[str, Track]:

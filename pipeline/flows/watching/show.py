@@ -7,10 +7,12 @@ from pathlib import Path
 from pipeline.config.load import load_config
 from pipeline.flows.watching.asking import probes_of
 from pipeline.flows.watching.heartbeat import alive
+from pipeline.flows.watching.incidents import incidents_between
 from pipeline.flows.watching.jobs import jobs_of
 from pipeline.flows.watching.run import tracks_of
 from pipeline.flows.watching.watched import DAY, Watched
 from pipeline.monitor.alarm import Track
+from pipeline.monitor.incident import Incident
 from pipeline.monitor.probe import Probe
 from pipeline.monitor.result import Result, State
 from pipeline.outside.watch_store.answers import EventRow, events
@@ -29,13 +31,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Shown:
-    """All probes that the settings ask for, alarms of the time, and whether the monitor runs."""
+    """All probes that the settings ask for, alarms and incidents of the time, a sign of life."""
 
     lines: tuple[Line, ...]
     events: tuple[EventRow, ...]
     alive: Result
     days: int
     zone: str
+    incidents: tuple[Incident, ...] = ()
 
     @property
     def exit_code(self) -> int:
@@ -56,4 +59,6 @@ def show_monitor(root: Path, now: dt.datetime, days: int) -> Shown:
         Line(probe, known.get(probe.key), sums.get(probe.key))
         for probe in probes_of(jobs_of(watched))
     )
-    return Shown(lines, tuple(told), alive(root, now), days, watched.config.court.time_zone)
+    lasted = incidents_between(root, now - days * DAY, now + DAY)
+    zone = watched.config.court.time_zone
+    return Shown(lines, tuple(told), alive(root, now), days, zone, lasted)

@@ -29,6 +29,9 @@ CREATE TABLE IF NOT EXISTS monitor_event (
   reason TEXT NOT NULL, since INTEGER NOT NULL, at INTEGER NOT NULL,
   tell_after INTEGER NOT NULL, told INTEGER);
 CREATE INDEX IF NOT EXISTS monitor_event_untold ON monitor_event (tell_after) WHERE told IS NULL;
+CREATE TABLE IF NOT EXISTS monitor_incident (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, since INTEGER NOT NULL, closed INTEGER, told TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS monitor_incident_open ON monitor_incident (id) WHERE closed IS NULL;
 CREATE TABLE IF NOT EXISTS monitor_mark (name TEXT PRIMARY KEY, at INTEGER NOT NULL);
 """
 

@@ -1,0 +1,31 @@
+"""Incidents, for a person and for a program."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pipeline.monitor.incident import Incident
+
+
+def incident_line(incident: "Incident") -> str:
+    """Return one incident in one line: how it stands, what it is, and what it explains."""
+    if incident.merged is not None:
+        return f"Insiden {incident.id} digabung ke insiden {incident.merged}."
+    if incident.closed is not None:
+        return f"Insiden {incident.id} selesai. {incident.title}."
+    told = ", ".join(incident.live)
+    return f"INSIDEN {incident.id}. {incident.title}. Terkena: {told}."
+
+
+def incident_document(incident: "Incident") -> dict[str, Any]:
+    """Return one incident as plain values; moments are ISO 8601."""
+    return {
+        "id": incident.id,
+        "cause": incident.cause.value,
+        "subject": incident.subject,
+        "since": incident.since.isoformat(),
+        "opened": incident.opened.isoformat(),
+        "closed": incident.closed.isoformat() if incident.closed else None,
+        "merged": incident.merged,
+        "explains": list(incident.explains),
+        "live": list(incident.live),
+    }
