@@ -30,7 +30,7 @@ def test_the_board_as_json(demo: Path) -> None:
 def test_the_board_as_a_table(demo: Path) -> None:
     done = terbit(demo, "register", "--as-of", AS_OF)
     assert done.returncode == 0
-    assert "Informasi berkala: 5 dari 26 tersedia dan terkini" in done.stdout
+    assert "Informasi berkala: 6 dari 26 tersedia dan terkini" in done.stdout
     assert "B2.03" in done.stdout and "2027-04-05" in done.stdout
 
 
