@@ -21,6 +21,7 @@ _COLOURS = {
     State.UNKNOWN: "magenta",
     State.PAUSED: "dim",
 }
+_OBLIGATIONS = "MON150"
 _KINDS = {"raised": "ALARM", "worse": "ALARM BERTAMBAH BERAT", "recovered": "PULIH"}
 
 
@@ -100,7 +101,7 @@ def tell_shown(shown: "Shown") -> None:
     ):
         table.add_column(heading, overflow="fold")
     zone = ZoneInfo(shown.zone)
-    for line in shown.lines:
+    for line in filter(_is_listed, shown.lines):
         state = line.track.state if line.track else None
         words = WORDS[state] if state is not None else "belum pernah"
         since = _moment(line.track.since, zone) if line.track else "-"
@@ -114,12 +115,27 @@ def tell_shown(shown: "Shown") -> None:
             _time(line),
         )
     out.print(table)
+    _tell_count_of_fresh(shown.lines)
     _tell_reasons(shown.lines)
     _tell_events(shown.events, zone)
     for incident in shown.incidents:
         out.print(incident_line(incident), markup=False, soft_wrap=True)
     if shown.alive.state is not State.OK:
         out.print(shown.alive.reason, markup=False, soft_wrap=True)
+
+
+def _is_listed(line: "Line") -> bool:
+    """Return whether a probe has a row of its own: of obligations only what is not well."""
+    fresh = line.track is not None and line.track.state is State.OK and line.track.alarm is None
+    return line.probe.code != _OBLIGATIONS or not fresh
+
+
+def _tell_count_of_fresh(lines: "Iterable[Line]") -> None:
+    from pipeline.cli.screen import out
+
+    count = sum(not _is_listed(line) for line in lines)
+    if count:
+        out.print(f"{_OBLIGATIONS}: {count} butir informasi wajib lainnya baik.", style="dim")
 
 
 def _tell_reasons(lines: "Iterable[Line]") -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.errors import TerbitError
 from pipeline.findings import Finding, blocking
 from pipeline.flows.build_site import SITE, build_site
+from pipeline.outside import garbage
 from pipeline.outside.clock import Stopwatch
 from pipeline.outside.preview_server import Builds, serving
 from pipeline.outside.watching import saves
@@ -28,8 +29,9 @@ def serve_site(
     builds = Builds()
     with serving(root / SITE, port, builds) as address:
         for _ in saves([path for path in _watched(root) if path.exists()]):
-            tell(_rebuild(root, as_of))
-            builds.finished()
+            with garbage.later():
+                tell(_rebuild(root, as_of))
+                builds.finished()
             if builds.count == 1:
                 tell(Rebuilt((), f"Buka {address} · berhenti dengan Ctrl+C"))
 

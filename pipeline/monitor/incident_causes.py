@@ -12,7 +12,8 @@ _DOMAIN, _SERVERS, _CERTIFICATE, _HOME = "MON070", "MON020", "MON010", "MON001 /
 # What this machine knows of itself, without asking over the network.
 _HERE = frozenset({"MON060", "MON061", "MON071", "MON080"})
 _NAMES = frozenset({"MON020", "MON021", "MON022", "MON023"})
-_SITE = frozenset({"MON001", "MON002", "MON003", "MON010", "MON011", "MON040", "MON050"})
+_PAGES = frozenset({"MON001", "MON002", "MON003", "MON040", "MON150", "MON151"})
+_SITE = _PAGES | {"MON010", "MON011", "MON050"}
 _INTEGRITY = range(100, 130)
 
 

@@ -19,6 +19,7 @@ CATEGORIES = {
 }
 ORDER = (State.PRESENT, State.DUE_SOON, State.OVERDUE, State.UNKNOWN, State.MISSING)
 _DAY = dt.timedelta(days=1)
+NOT_DUE = "not_due"
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,15 @@ class Standing:
         """Return whether it is owed today: not what is owed only when something happens."""
         by_event = self.verdict.reason is Reason.EVENT
         return self.state is not State.NOT_APPLICABLE and not by_event
+
+    @property
+    def for_programs(self) -> str:
+        """Return the word that the public page tells programs: the state.
+
+        What is owed only when something happens, or follows others, is told as `not_due`.
+        """
+        own = self.counted and self.verdict.reason is not Reason.FOLLOWS
+        return str(self.state) if own else NOT_DUE
 
 
 @dataclass(frozen=True)
