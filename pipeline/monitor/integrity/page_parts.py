@@ -16,11 +16,11 @@ _OBSCURED = re.compile(
 )
 _HANDLER = re.compile(r"^on[a-z]{3,20}$")
 _KINDS = {
+    "worker": "service worker",
     "script": "skrip",
     "frame": "bingkai",
     "form": "formulir",
     "forward": "pengalihan halaman",
-    "worker": "service worker",
     "style": "gaya",
     "handler": "skrip pada elemen",
     "base": "alamat dasar",
@@ -116,6 +116,7 @@ def _script(source: str | None, words: str) -> Iterator[Part]:
         return
     if _WORKER.search(words):
         yield Part("worker", _short(words))
+        return
     dark = "tersamar " if _OBSCURED.search(words) else ""
     if words.strip():
         yield Part("script", f"{dark}{_short(words)}")

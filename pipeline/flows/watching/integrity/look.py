@@ -25,7 +25,7 @@ from pipeline.release.compare import Sameness
 
 _ROUNDS = 3
 _BY_ALL = 24
-_SECONDS = 25.0
+_LONGEST, _BESIDE = 25.0, 10.0
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,8 @@ def _once(
 ) -> Look:
     assert manifest.files is not None
     files = {path: row for path, row in manifest.files.items() if reachable(path)}
-    site = Site(asker, watched.base, files, Stopwatch(), _SECONDS)
+    seconds = min(_LONGEST, _BESIDE + watched.timeout)
+    site = Site(asker, watched.base, files, Stopwatch(), seconds)
     ours = ours_of(watched, site)
     first, rest = _plan(watched, site, before, salt)
     asked = [*ask_files(site, first)]
