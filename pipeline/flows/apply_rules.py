@@ -16,6 +16,7 @@ from pipeline.checks.waive import waive
 from pipeline.checks.waived import Waived
 from pipeline.config.waivers import Waiver
 from pipeline.content.item import Item
+from pipeline.content.request_file import read_requests
 from pipeline.findings import Finding, Place, blocking
 from pipeline.flows.checked import MEMORY, Read
 from pipeline.outside.dictionaries import dictionaries
@@ -70,7 +71,7 @@ def _facts(root: Path, read: Read) -> Facts:
     before = changed_since_published(root)
     dictionary = open_dictionary(dictionaries(), frozenset(read.config.words.known))
     known = (read.site, read.config, read.as_of, read.catalogue)
-    return Facts(*known, partial(_read_pdf, root), before, dictionary)
+    return Facts(*known, partial(_read_pdf, root), before, dictionary, read_requests(root))
 
 
 def _read_pdf(root: Path, file: Path) -> Reading:
