@@ -16,7 +16,7 @@ from pipeline.checks.waive import waive
 from pipeline.checks.waived import Waived
 from pipeline.content.request_file import read_requests
 from pipeline.findings import Finding, Place
-from pipeline.flows.check_site import MEMORY, Read
+from pipeline.flows.checked import MEMORY, Read
 from pipeline.outside.dictionaries import dictionaries
 from pipeline.outside.published import changed_since_published
 from pipeline.pdf.facts import Reading
