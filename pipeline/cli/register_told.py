@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _HEADS = ("Butir", "Informasi", "Keadaan", "Diperbarui", "Tenggat", "Bagian")
 _NOTHING = "–"
+_BETWEEN = 2
 _UNSURE = "Hari libur tahun tenggatnya belum pasti; hari kerja terakhir dapat bergeser."
 _SIGN = (
     "Minta Ketua menandatangani, lalu masukkan naskahnya: "
@@ -45,14 +46,34 @@ def tell_board(looked: "Looked") -> None:
 
 
 def _table(category: Category) -> Table:
+    """Return a category as a table, or as a list where no column would keep its words whole."""
+    rows = [_cells(standing) for standing in category.oldest_first]
+    widths = [
+        max(len(word) for cell in column for word in cell.split())
+        for column in zip(_HEADS, *rows, strict=True)
+    ]
+    wide = sum(widths) + _BETWEEN * len(_HEADS) <= out.width
     counted = f"{category.available} dari {category.total} tersedia dan terkini"
     title = f"{category.title}: {counted if category.total else 'diumumkan bila terjadi'}"
-    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE, padding=(0, 1))
-    for at, head in enumerate(_HEADS):
-        table.add_column(head, no_wrap=at in (0, 3, 4), min_width=18 if at == 1 else None)
-    for standing in category.oldest_first:
-        table.add_row(*(Text(cell) for cell in _cells(standing)))
+    table = _columns(widths) if wide else Table(show_header=False, box=None, padding=(0, 1, 0, 0))
+    table.title, table.title_justify, table.title_style = title, "left", "bold"
+    for cells in rows:
+        table.add_row(*map(Text, cells if wide else (cells[0], _in_one(cells))))
     return table
+
+
+def _columns(widths: list[int]) -> Table:
+    table = Table(box=SIMPLE, padding=(0, 1, 0, 0), pad_edge=False)
+    for head, width in zip(_HEADS, widths, strict=True):
+        table.add_column(head, min_width=width)
+    return table
+
+
+def _in_one(cells: tuple[str, ...]) -> str:
+    """Return what a narrow terminal shows beside the id: everything else in one text."""
+    _, title, state, updated, due, owner = cells
+    told = [state, f"diperbarui {updated}", f"tenggat {due}", owner]
+    return f"{title}: {'; '.join(each for each in told if not each.endswith(_NOTHING))}"
 
 
 def _cells(standing: Standing) -> tuple[str, ...]:

@@ -1,10 +1,15 @@
 """`terbit register`: the board as a table and as JSON, and the list of each section."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from pipeline.cli import register_told
+from pipeline.flows.register.look import look
+from tests.building import ROOT
 from tests.demo import AS_OF, terbit
 
 _KEYS = {"id", "category", "title", "state", "last_update", "next_due", "owner"}
@@ -27,6 +32,20 @@ def test_the_board_as_a_table(demo: Path) -> None:
     assert done.returncode == 0
     assert "Informasi berkala: 5 dari 26 tersedia dan terkini" in done.stdout
     assert "B2.03" in done.stdout and "2027-04-05" in done.stdout
+
+
+@pytest.mark.parametrize("width", [36, 60, 80, 120])
+def test_no_word_is_cut_on_a_narrow_terminal(
+    width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    looked = look(ROOT, dt.date.fromisoformat(AS_OF))
+    monkeypatch.setattr(register_told, "out", Console(highlight=False, width=width))
+    register_told.tell_board(looked)
+    shown = capsys.readouterr().out.split()
+    rows = [row for row in looked.board.standings if row.held is not None]
+    wanted = {word for row in rows for word in f"{row.obligation.title} {row.last_update}".split()}
+    assert wanted <= {word.rstrip(":;") for word in shown} | set(shown)
+    assert "kepegawaian" in shown and "…" not in "".join(shown)
 
 
 @pytest.mark.parametrize("day", ["2020-01-15", "2005-01-15"])

@@ -40,6 +40,7 @@ def tell(
     visitors = [_visitor(row) for row in asking.busy_visitors(connection, *_edges(span))]
     flagged = [(each.name, code) for each in visitors for code in codes_of_visitor(each)]
     asking.flag(connection, flagged)
+    asking.gather(connection, *_edges(span))
     days = tuple(_day(row) for row in asking.ask(connection, "days", *_edges(span)))
     past = _totals(connection, before) if days_within(folder, before) else None
     return Report(
