@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from pipeline.cli.incident_told import incident_document, incident_line
+from pipeline.monitor.report_words import share_words
 from pipeline.monitor.result import WORDS, State
 
 if TYPE_CHECKING:
@@ -161,14 +162,12 @@ def _moment(at: dt.datetime, zone: ZoneInfo) -> str:
 
 
 def _share(line: "Line") -> str:
-    share = line.counted.share if line.counted else None
-    # Cut, not rounded: 100 % must mean that nothing was wrong.
-    return "-" if share is None else f"{int(share * 10_000) / 100:.2f} %".replace(".", ",")
+    share = line.tally.share
+    return "-" if share is None else share_words(share)
 
 
 def _time(line: "Line") -> str:
-    ms = line.counted.ms if line.counted else None
-    return "-" if ms is None else f"{ms:.0f} ms"
+    return "-" if line.ms is None else f"{line.ms:.0f} ms"
 
 
 def shown_document(shown: "Shown") -> dict[str, Any]:
@@ -187,7 +186,7 @@ def shown_document(shown: "Shown") -> dict[str, Any]:
 
 
 def _line(line: "Line") -> dict[str, Any]:
-    track, sums = line.track, line.counted
+    track = line.track
     return {
         "code": line.probe.code,
         "subject": line.probe.subject,
@@ -195,6 +194,6 @@ def _line(line: "Line") -> dict[str, Any]:
         "since": track.since.isoformat() if track else None,
         "reason": track.reason if track else "",
         "alarm": track.alarm.name.lower() if track and track.alarm is not None else None,
-        "available": sums.share if sums else None,
-        "ms": sums.ms if sums else None,
+        "available": line.tally.share,
+        "ms": line.ms,
     }

@@ -13,7 +13,8 @@ from pipeline.content.catalogue import load_catalogue
 from pipeline.errors import UsageError
 from pipeline.flows.watching.incidents import incidents_between
 from pipeline.flows.watching.renewals import Row, renewals_now
-from pipeline.monitor.availability import NOTHING, Hour, Stretch, Tally, by_day, together
+from pipeline.flows.watching.tallies import tally_of
+from pipeline.monitor.availability import Hour, Stretch, Tally, by_day, together
 from pipeline.monitor.domain.judge import WORDS as STATES
 from pipeline.monitor.domain.judge import State as Domain
 from pipeline.monitor.incident import Incident
@@ -113,13 +114,7 @@ def _lines(now: Counts, before: Counts, code: str) -> Iterator[Line]:
     for key, each in now.items():
         if key.startswith(f"{code} "):
             about = key.removeprefix(f"{code} ")
-            yield Line(about, _tally(each), _tally(before.get(key)), each.ms)
-
-
-def _tally(each: Counted | None) -> Tally:
-    if each is None:
-        return NOTHING
-    return Tally(each.ok, each.warn, each.bad, each.unknown, each.paused)
+            yield Line(about, tally_of(each), tally_of(before.get(key)), each.ms)
 
 
 def _fresh(root: Path, now: Counts, before: Counts) -> Iterator[Line]:
