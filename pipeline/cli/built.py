@@ -1,20 +1,18 @@
 """A build from the command line, and what is told of it; needs little, so that it starts soon."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.cli.steps import Steps, print_json
+from pipeline.outside import garbage
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from pipeline.flows.build_site import Built
     from pipeline.flows.unchanged import Look
-
-_HARDLY_EVER = 1_000_000
 
 
 def build(
@@ -23,7 +21,7 @@ def build(
     """Build the court's folder, and tell of it; `look` is what was seen of it just now."""
     from pipeline.flows.build_site import build_site
 
-    gc.set_threshold(_HARDLY_EVER)  # one build, and then the process ends
+    garbage.hardly_ever()  # one build, and then the process ends
     with _untold() if json else _shown() as steps:
         built = build_site(root, as_of, steps, clean=clean, look=look)
     if json:

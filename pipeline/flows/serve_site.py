@@ -1,20 +1,17 @@
 """Serve: build, show on this machine, and build again whenever someone saves a file."""
 
 import datetime as dt
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import TerbitError
 from pipeline.findings import Finding, blocking
 from pipeline.flows.build_site import SITE, build_site
+from pipeline.outside import garbage
 from pipeline.outside.clock import Stopwatch
 from pipeline.outside.preview_server import Builds, serving
 from pipeline.outside.watching import saves
-
-_HARDLY_EVER = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -32,23 +29,11 @@ def serve_site(
     builds = Builds()
     with serving(root / SITE, port, builds) as address:
         for _ in saves([path for path in _watched(root) if path.exists()]):
-            with _garbage_later():
+            with garbage.later():
                 tell(_rebuild(root, as_of))
                 builds.finished()
             if builds.count == 1:
                 tell(Rebuilt((), f"Buka {address} · berhenti dengan Ctrl+C"))
-
-
-@contextmanager
-def _garbage_later() -> Iterator[None]:
-    """Look for garbage when the block is through: what a build reads stays to its end anyway."""
-    before = gc.get_threshold()
-    gc.set_threshold(_HARDLY_EVER)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.collect()
 
 
 def _watched(root: Path) -> list[Path]:

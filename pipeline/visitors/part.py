@@ -1,9 +1,10 @@
 """The values that classes of suspicious activity look at."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from pipeline.visitors.crawlers import Engines, shipped
 from pipeline.visitors.decode import seen_by_server
 
 _ODD = re.compile(r"""[\s'"<>(){}|`$;*^@!]|/(?:bin|etc|proc|dev)/|:/""")
@@ -81,7 +82,10 @@ class Visitor:
 
 @dataclass(frozen=True)
 class Claim:
-    """An agent and the address that it called from; only ever held while a log is read."""
+    """An agent, the address that it called from (only ever held while a log is read), and what is
+    known of the networks of search engines.
+    """
 
     agent: str
     address: str
+    engines: Engines = field(default_factory=shipped)

@@ -11,7 +11,7 @@ Buka `/status-informasi/` di situs dan cari butirnya. Bandingkan dengan `terbit 
 sana sudah baik, rilisnya yang tertinggal (MON050).
 
 ### Lakukan
-Minta bagian yang menguasainya memperbarui halaman atau dokumennya (`terbit register todo`), lalu
+Minta bagian yang menguasainya memperbarui halaman atau dokumennya (`terbit register due`), lalu
 ajukan, setujui, dan rilis. Bila kewajibannya tidak berlaku, catat dengan alasan di
 `site_config/catalogue/own.yml`.
 

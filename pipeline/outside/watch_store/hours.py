@@ -37,6 +37,16 @@ _TOGETHER = (
     f" UNION ALL {_SUMS}"
     ") sums JOIN monitor_probe USING (id) GROUP BY key ORDER BY key"
 )
+_BY_HOUR = (
+    f"SELECT hour, {', '.join(f'SUM({name})' for name in _NAMES[:5])} FROM ("
+    f" SELECT hour, {', '.join(_NAMES[:5])} FROM monitor_hour"
+    " WHERE probe = :probe AND hour >= :first AND hour < :end"
+    f" UNION ALL SELECT at / {HOUR}, {_COUNTED} FROM monitor_answer"
+    f" WHERE probe = :probe AND at >= :first * {HOUR} AND at < :end * {HOUR} GROUP BY 1"
+    ") GROUP BY hour ORDER BY hour"
+)
+# ok, warn, bad, unknown, paused
+Counts = tuple[int, int, int, int, int]
 
 
 @dataclass(frozen=True)
@@ -77,3 +87,15 @@ def counted(database: sqlite3.Connection, start: int, end: int) -> list[Counted]
     hours = start // HOUR, end // HOUR
     given = (*hours, hours[0] * HOUR, hours[1] * HOUR)
     return [Counted(*row) for row in database.execute(_TOGETHER, given)]
+
+
+def by_hour(database: sqlite3.Connection, key: str, start: int, end: int) -> dict[int, Counts]:
+    """Return the counts of a probe by the hour (its number since 1970), oldest first.
+
+    `start` and `end` are seconds, cut to the hour; a probe that nobody knows has none.
+    """
+    found = database.execute("SELECT id FROM monitor_probe WHERE key = ?", (key,)).fetchone()
+    if found is None:
+        return {}
+    given = {"probe": found[0], "first": start // HOUR, "end": end // HOUR}
+    return {row[0]: tuple(row[1:]) for row in database.execute(_BY_HOUR, given)}

@@ -5,8 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from pipeline.outside.watch_store.answers import AnswerRow, put
-from pipeline.outside.watch_store.by_hour import by_hour
-from pipeline.outside.watch_store.hours import HOUR, thin
+from pipeline.outside.watch_store.hours import HOUR, by_hour, thin
 from pipeline.outside.watch_store.opened import opened
 
 _START = 1_790_000_000 // HOUR * HOUR
