@@ -28,8 +28,7 @@ from pipeline.monitor.probes import (
 )
 from pipeline.monitor.renewals.steps import WORDS
 from pipeline.monitor.report import Due, Line, Month
-from pipeline.outside.watch_store.by_hour import by_hour
-from pipeline.outside.watch_store.hours import Counted, counted
+from pipeline.outside.watch_store.hours import Counted, by_hour, counted
 from pipeline.outside.watch_store.opened import PATH, opened
 
 HOME = f"{page_down.FAULT.code} /"
