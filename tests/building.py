@@ -26,6 +26,7 @@ from pipeline.config.redirects import Redirect, Redirects
 from pipeline.content.catalogue import Catalogue, load_catalogue
 from pipeline.content.load import Loaded, load_site
 from pipeline.content.receipt import receipt_name, text_of
+from pipeline.content.request_file import read_requests
 from pipeline.findings import Finding
 from pipeline.outside.pdf.read import Readings
 from tests.receipts import receipt_of
@@ -144,9 +145,8 @@ class Court:
     def facts(self) -> Facts:
         read_pdf = Readings(Path(_kept_readings().name)).read
         site, as_of = self.load().site, AS_OF
-        return Facts(
-            site, self.config, as_of, self.catalogue, read_pdf, self.before, self.dictionary
-        )
+        known = (site, self.config, as_of, self.catalogue, read_pdf)
+        return Facts(*known, self.before, self.dictionary, read_requests(self.root))
 
     def found(self, code: str | None = None) -> list[Finding]:
         """Return what the rules find (of one code); the items themselves must be readable."""

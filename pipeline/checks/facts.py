@@ -12,6 +12,7 @@ from pipeline.checks.links.addresses import made_by, with_lists
 from pipeline.config.files import Config
 from pipeline.content.catalogue import Catalogue
 from pipeline.content.item import Site, State
+from pipeline.content.request_file import RequestFile
 from pipeline.errors import UnfinishedError
 from pipeline.pdf.facts import Reading
 
@@ -32,6 +33,8 @@ class Facts:
 
     `read_pdf` tells what a PDF holds; it is handed in, for rules do not touch the world.
 
+    `requests` are the registers of requests for information, which no reader sees.
+
     What may be absent: `before` holds, by path, the published text of each item that differs from
     it now; `dictionary` knows how words are spelled. None means that nobody could look.
     """
@@ -43,6 +46,7 @@ class Facts:
     read_pdf: ReadPdf = _cannot_read
     before: Mapping[str, str] | None = None
     dictionary: "Dictionary | None" = None
+    requests: tuple[RequestFile, ...] = ()
 
     @cached_property
     def addresses(self) -> frozenset[str]:

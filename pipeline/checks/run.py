@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Step = Callable[[int, int], None]
 _Table = dict[type, list[Rule]]
+_OF_REQUESTS = ("REG007", "REG008")
 
 
 def _no_step(done: int, total: int) -> None:
@@ -55,6 +56,14 @@ def run_alone(facts: Facts) -> list[Finding]:
     import_blocking()
     desk = _Desk(facts, None, EVERYTHING)
     return in_order([f for item in facts.site.items for f in desk.look_at_alone(item)])
+
+
+def run_on_requests(facts: Facts) -> list[Finding]:
+    """Return what blocks the registers of requests in `facts`, sorted; nothing else is asked."""
+    discover(rule_files, naming="facts.requests")
+    own = [rule for rule in rules() if rule.code in _OF_REQUESTS]
+    place = Place("content")
+    return in_order([f for rule in own for f in _answers(rule, facts.site, place, facts)])
 
 
 def import_blocking() -> None:

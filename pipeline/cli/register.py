@@ -1,4 +1,4 @@
-"""`terbit register`, `terbit register due`, `terbit register dip`."""
+"""`terbit register` and its commands."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +7,8 @@ import typer
 
 from pipeline.cli.indonesian import Command, group, left_to_another
 from pipeline.cli.options import AsOf, Json, court_folder, day
+from pipeline.cli.register_report import report
+from pipeline.cli.register_request import request
 
 app = group("Informasi yang wajib diumumkan pengadilan, dan keadaannya di situs.", alone=True)
 
@@ -90,3 +92,5 @@ def dip(
 
 app.command("dip", cls=Command, options_metavar="[PILIHAN]")(dip)
 app.command("due", cls=Command, options_metavar="[PILIHAN]")(due)
+app.command("request", cls=Command, options_metavar="[PILIHAN]")(request)
+app.command("report", cls=Command, options_metavar="[PILIHAN]")(report)

@@ -134,6 +134,8 @@ def tell_dip(made: "MadeDip") -> None:
     """Print where the list was written, what to do with it, and what is not in it."""
     for file in made.files:
         out.print(str(file), soft_wrap=True)
+    if made.commit:
+        out.print(f"Menurut isi main pada akhir {made.dip.year}: komit {made.commit[:12]}.")
     out.print(f"{len(made.dip.rows)} informasi tercantum, {len(made.dip.left_out)} tidak.")
     out.print(_SIGN, soft_wrap=True)
 
@@ -148,6 +150,7 @@ def dip_document(made: "MadeDip") -> dict[str, Any]:
         "version": 1,
         "year": made.dip.year,
         "day": made.dip.day.isoformat(),
+        "commit": made.commit,
         "files": [str(file) for file in made.files],
         "rows": rows,
         "left_out": left_out,

@@ -51,6 +51,22 @@ class Dns(Strict):
     records: tuple[DnsRecord, ...] = Field((), description="daftar isi yang harus tetap")
 
 
+class Integrity(Strict):
+    """How the live bytes are held against what was published."""
+
+    every_minutes: int = Field(30, ge=5, le=1440, description="jarak pemeriksaan, dalam menit")
+    files: int = Field(
+        300, ge=20, le=20_000, description="jumlah berkas setiap kali, paling sedikit"
+    )
+    other_paths: tuple[Annotated[str, Field(pattern=r"^/\S+$")], ...] = Field(
+        (), description="awal alamat aplikasi lain di situs ini, misalnya /sipp/"
+    )
+    known_look_alikes: tuple[Host, ...] = Field(
+        (), description="daftar domain mirip yang sudah diketahui"
+    )
+    evidence_mib: int = Field(500, ge=10, le=100_000, description="ruang terbesar bukti, dalam MiB")
+
+
 class Monitor(Strict):
     """The whole of monitor.yml."""
 
@@ -77,6 +93,7 @@ class Monitor(Strict):
     release_days: int = Field(7, ge=1, le=366, description="umur tertinggi rilis terakhir, hari")
     disk_free_percent: int = Field(10, ge=1, le=90, description="ruang kosong terkecil, persen")
     certificate_days: int = Field(21, ge=1, le=365, description="sisa hari sertifikat terkecil")
+    integrity: Integrity = Field(Integrity(), description="pemeriksaan keutuhan isi")
     quiet_hours: QuietHours | None = Field(None, description="jam tenang: yang bisa menunggu")
     maintenance: tuple[Maintenance, ...] = Field((), description="daftar waktu pemeliharaan")
     dns: Dns = Field(Dns(), description="isi DNS yang harus tetap")

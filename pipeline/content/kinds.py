@@ -85,6 +85,9 @@ class PublicInformation(Front):
         (), description="hasil survei setiap periode, yang terbaru di akhir"
     )
     to_fill: tuple[str, ...] = Field((), description="yang masih harus diisi pengadilan")
+    to_adapt: tuple[str, ...] = Field(
+        (), description="yang masih contoh dan disesuaikan pengadilan; halamannya sudah dihitung"
+    )
 
 
 class Page(Front):
@@ -126,4 +129,5 @@ KINDS: dict[str, Kind] = {
     )
 }
 
-NEVER_PUBLISHED = ("ceklis", "persetujuan")
+REQUESTS = "permohonan"
+NEVER_PUBLISHED = ("ceklis", "persetujuan", REQUESTS)

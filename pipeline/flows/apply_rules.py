@@ -14,8 +14,9 @@ from pipeline.checks.run import Step, run
 from pipeline.checks.scope import EVERYTHING, Scope
 from pipeline.checks.waive import waive
 from pipeline.checks.waived import Waived
+from pipeline.content.request_file import read_requests
 from pipeline.findings import Finding, Place
-from pipeline.flows.check_site import MEMORY, Read
+from pipeline.flows.checked import MEMORY, Read
 from pipeline.outside.dictionaries import dictionaries
 from pipeline.outside.published import changed_since_published
 from pipeline.pdf.facts import Reading
@@ -55,7 +56,7 @@ def _facts(root: Path, read: Read) -> Facts:
     before = changed_since_published(root)
     dictionary = open_dictionary(dictionaries(), frozenset(read.config.words.known))
     known = (read.site, read.config, read.as_of, read.catalogue)
-    return Facts(*known, partial(_read_pdf, root), before, dictionary)
+    return Facts(*known, partial(_read_pdf, root), before, dictionary, read_requests(root))
 
 
 def _read_pdf(root: Path, file: Path) -> Reading:

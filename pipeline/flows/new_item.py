@@ -16,12 +16,12 @@ from pipeline.config.load import load_config
 from pipeline.content.catalogue import load_catalogue
 from pipeline.content.folder import ITEM_FILE
 from pipeline.content.kinds import KINDS, Kind
+from pipeline.content.placeholder import TO_FILL
 from pipeline.errors import RefusedError, UsageError
 from pipeline.flows.owed_item import NOTHING, known_of, owed
 from pipeline.outside.clock import today
 from pipeline.register.reports import body_of, is_report
 
-TO_FILL = "ISI"
 _BODY = f"{TO_FILL} tulisan di sini."
 
 

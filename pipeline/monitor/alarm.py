@@ -100,7 +100,8 @@ def _event(probe: Probe, now: Track, at: dt.datetime) -> Event | None:
     since = now.doubted or at
     if now.alarm is not None and now.good >= _STEADY:
         return Event(Kind.RECOVERED, probe, State.OK, now.reason, since, at)
-    if now.failing >= probe.failures and now.alarm in (None, State.WARN):
+    sure = probe.at_once and now.state is State.BAD
+    if (sure or now.failing >= probe.failures) and now.alarm in (None, State.WARN):
         kind = Kind.RAISED if now.alarm is None else Kind.WORSE
         return Event(kind, probe, now.state, now.reason, since, at)
     if now.alarm is State.UNKNOWN and now.state is State.BAD:

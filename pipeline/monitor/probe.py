@@ -8,8 +8,9 @@ from dataclasses import dataclass
 class Probe:
     """One question of one thing; `code` has the page that tells what to do about its answer.
 
-    It alarms after `failures` wrong answers in a row. What is `urgent` does not wait for the end
-    of quiet hours.
+    It alarms after `failures` wrong answers in a row; one that is not seen counts as wrong. Of an
+    `at_once` probe a wrong answer alarms by itself: what it saw is no hiccup. What is `urgent` does
+    not wait for the end of quiet hours.
     """
 
     code: str
@@ -17,6 +18,7 @@ class Probe:
     every: dt.timedelta
     failures: int = 1
     urgent: bool = False
+    at_once: bool = False
 
     @property
     def key(self) -> str:

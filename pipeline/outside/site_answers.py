@@ -38,10 +38,14 @@ OnStep = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Question:
-    """An address below a site's root, and the most bytes of an answer that are read."""
+    """An address below a site's root, and the most bytes of an answer that are read.
+
+    `headers` take the place of those that are usual, by name.
+    """
 
     address: str
     most: int
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 class Asker:
@@ -68,7 +72,7 @@ class Asker:
         with self._pool.urlopen(
             "GET",
             self._base + question.address,
-            headers=_ASKED,
+            headers={**_ASKED, **dict(question.headers)},
             timeout=self._timeout,
             redirect=False,
             retries=False,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.content.item import Item, Site
 from pipeline.content.kinds import Announcement, PublicInformation
+from pipeline.content.placeholder import PLACEHOLDER
 from pipeline.register.covered import Span, covered
 
 _FEW_WORDS, _SHORT = 8, 40
@@ -90,13 +91,19 @@ def held_of(item: Item, day: dt.date) -> Held:
         section=front.section,
         updated=item.day,
         shown=item.state(day) == "public",
-        unfilled=isinstance(front, PublicInformation) and bool(front.to_fill),
+        unfilled=_unfilled(item),
         silent=says_nothing(item),
         linked=_links(item),
         documents=max((each for each in signed if each <= day), default=None),
         covers=_newest(told),
         told=bool(told),
     )
+
+
+def _unfilled(item: Item) -> bool:
+    """Return whether a page says itself that something of it has still to be written."""
+    marked = PLACEHOLDER.search(item.body) is not None
+    return marked or (isinstance(item.front, PublicInformation) and bool(item.front.to_fill))
 
 
 def _periods(front: PublicInformation) -> tuple[str, ...]:

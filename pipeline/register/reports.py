@@ -7,12 +7,11 @@ time, granted, refused, reasons; at most three months after the year); 2-144/202
 import datetime as dt
 
 from pipeline.content.obligation import Obligation
-from pipeline.content.spans_of_time import months_after
+from pipeline.content.spans_of_time import lateness, months_after
 from pipeline.dates import MONTHS
 from pipeline.register.covered import covered
-from pipeline.register.decide import lateness
 
-_SERVICES = "B4.01"
+SERVICES = "B4.01"
 _NUMBERS = ("I", "II", "III", "IV")
 _NAMES = {3: "Triwulan", 6: "Semester"}
 _ROWS = (
@@ -56,7 +55,7 @@ def deadline(item: Obligation, words: str) -> dt.date:
 
 def body_of(item: Obligation, to_fill: str) -> str:
     """Return the parts of a report as Markdown; `to_fill` stands where its writer writes."""
-    if item.id != _SERVICES:
+    if item.id != SERVICES:
         parts = ("## Ringkasan", f"{to_fill} hasilnya dalam beberapa kalimat.", "## Berkas")
         return "\n\n".join((*parts, f"{to_fill} cara membaca berkasnya.")) + "\n"
     rows = [f"| {row} | {to_fill} |" for row in _ROWS]

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 APPROVALS_FOLDER = "content/persetujuan/"
 RUNS_FOLDER = "content/ceklis/"
+REQUESTS_FOLDER = "content/permohonan/"
 POLICY_FILES = ("site_config/people.yml", "site_config/review.yml", "site_config/court.yml")
 CATALOGUE_FOLDER = "site_config/catalogue/"
 
@@ -21,7 +22,7 @@ def tier_of(path: str) -> Tier:
     """Return the tier of a path; what lies in no folder of content/ is system."""
     if path.startswith(APPROVALS_FOLDER):
         return Tier.APPROVALS
-    if path.startswith(RUNS_FOLDER):
+    if path.startswith((RUNS_FOLDER, REQUESTS_FOLDER)):
         return Tier.CATATAN
     parts = path.split("/")
     if parts[0] == "content" and len(parts) > 2:

@@ -49,3 +49,19 @@ def test_what_readers_do_not_see_is_not_linked(court: Court) -> None:
 def test_the_home_page_tells_the_same_numbers(court: Court) -> None:
     court.add("informasi", body=SAYS, updated=dt.date(2026, 10, 5))
     assert "<dt>Informasi berkala</dt><dd>1 dari 25</dd>" in _page(court, "index.md")
+
+
+def test_the_list_names_every_signed_version_the_newest_first(court: Court) -> None:
+    told = {"title": "DIP", "sha256": "a" * 64, "officer": "Ketua"}
+    documents = [
+        told | {"file": "lama.pdf", "title": "DIP 2025", "signed_on": dt.date(2025, 11, 3)},
+        told | {"file": "baru.pdf", "title": "DIP 2026", "signed_on": dt.date(2026, 10, 5)},
+    ]
+    files = {"lama.pdf": b"%PDF", "baru.pdf": b"%PDF"}
+    at = {"at": "informasi/t1-02", "obligation": "T1.02", "body": SAYS}
+    court.add("informasi", documents=documents, files=files, **at)
+    page = _page(court, "informasi/dip/index.md")
+    assert page.index("DIP 2026") < page.index("3 November 2025")
+    assert 'href="../t1-02/baru.pdf"' in page
+    court.add("informasi", documents=documents, publish_at=dt.date(2027, 1, 1), **at)
+    assert "Naskah yang ditandatangani" not in _page(court, "informasi/dip/index.md")

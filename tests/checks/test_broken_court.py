@@ -17,6 +17,7 @@ PDF = b"%PDF-1.7\n%%EOF\n"
 SEEN = "Alur layanan dijelaskan kepada pengunjung."
 BERITA = "content/berita/2026/11"
 RNG = random.Random(3)
+REQUESTS = "content/permohonan/2026.yml"
 PROFIL = "content/halaman/profil/index.md"
 
 NEWS = f"""\
@@ -377,6 +378,8 @@ EXPECTED = [
     ("content/panggilan/2026/09/contoh/index.md:16", "CNT013"),
     ("content/panggilan/2026/09/contoh/index.md:18", "PRI022"),
     ("content/peliputan/2026/11/kunjungan/index.md:2:1", "CNT006"),
+    (f"{REQUESTS}:5", "REG008"),
+    (f"{REQUESTS}:5:5", "REG007"),
     ("site_config/court.yml", "HOM001"),
     ("site_config/menu.yml", "CNT011"),
     ("site_config/redirects.yml", "LNK003"),
@@ -427,6 +430,8 @@ def broken(court: Court) -> Court:
     court.write(f"{planted_words.INFORMATION}/index.md", planted_words.FIGURES)
     court.before = {f"{planted_words.FOLDER}/index.md": planted_words.PUBLISHED}
     court.write("content/Arsip Lama/index.md", PAGE)
+    asked = "year: 2026\nrequests:\n  - number: 1\n    received: 2026-01-05\n"
+    court.write(REQUESTS, f"{asked}    pemohon: '{nik()}'\n")
     court.withdraw("agenda/2026/11/rapat", reason=f"Nomor {nik()} ikut terbit.")
     court.write("content/agenda/2026/11/rapat/undangan.pdf", PDF)
     for name, successor in (("diganti", "agenda/2026/11/rapat"), ("lain", "agenda/2026/11/nihil")):

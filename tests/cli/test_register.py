@@ -30,7 +30,7 @@ def test_the_board_as_json(demo: Path) -> None:
 def test_the_board_as_a_table(demo: Path) -> None:
     done = terbit(demo, "register", "--as-of", AS_OF)
     assert done.returncode == 0
-    assert "Informasi berkala: 5 dari 26 tersedia dan terkini" in done.stdout
+    assert "Informasi berkala: 6 dari 26 tersedia dan terkini" in done.stdout
     assert "B2.03" in done.stdout and "2027-04-05" in done.stdout
 
 
@@ -69,3 +69,39 @@ def test_the_list_of_a_section_and_the_reminders_of_a_day(demo: Path) -> None:
 
 def test_options_of_the_board_come_after_a_subcommand(demo: Path) -> None:
     assert terbit(demo, "register", "--json", "due").returncode == 2
+
+
+def test_requests_are_written_down_and_handed_in(demo: Path) -> None:
+    path = demo / "content/permohonan/2024.yml"
+    new = ("register", "request", "--received", "2024-03-04")
+    done = terbit(demo, *new, "--as-of", AS_OF)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "terbit submit content/permohonan/2024.yml" in done.stdout
+    answer = ("register", "request", "1", "--year", "2024", "--answered", "2024-03-08")
+    assert terbit(demo, *answer, "--outcome", "ditolak").returncode == 4
+    given = ("--outcome", "ditolak", "--reason", "dikecualikan", "--json")
+    told = json.loads(terbit(demo, *answer, *given).stdout)
+    assert told == {"version": 1, "path": "content/permohonan/2024.yml", "number": 1}
+    assert "reasons:\n  - excluded\n" in path.read_text(encoding="utf-8")
+    path.unlink()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *([], ["1"], ["--outcome", "dikabulkan"], ["x", "--extended"], ["--received", "kemarin"]),
+        ["--received", "2999-01-01"],
+    ],
+)
+def test_a_request_that_says_too_little_or_too_much(demo: Path, words: list[str]) -> None:
+    assert terbit(demo, "register", "request", *words).returncode == 2
+
+
+def test_the_yearly_report_says_what_is_left_to_do(demo: Path) -> None:
+    done = terbit(demo, "register", "report", "2025", "--as-of", AS_OF)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Paling lambat terbit 31 Maret 2026" in done.stdout
+    assert "terbit new informasi --obligation J.07" in done.stdout
+    told = json.loads(terbit(demo, "register", "report", "2026", "--as-of", AS_OF, "--json").stdout)
+    assert (told["counted"], told["complete"], told["due"]) == (True, False, "2027-03-31")
+    assert terbit(demo, "register", "report", "dulu").returncode == 2

@@ -31,6 +31,14 @@ def test_a_page_that_says_something(court: Court) -> None:
     assert (told.documents, told.covers) == (None, None)
 
 
+@pytest.mark.parametrize("mark", ["ISI rencana perbaikan.", "| Ditolak | ISI |", "ISI"])
+def test_a_mark_that_nobody_filled_in_makes_a_page_unfilled(court: Court, mark: str) -> None:
+    court.add("informasi", body=f"{SAYS}\n{mark}\n")
+    assert _held(court).unfilled
+    court.add("informasi", body=f"{SAYS}\n{mark.replace('ISI', 'Isi')}\nISI PERKARA\n")
+    assert not _held(court).unfilled
+
+
 @pytest.mark.parametrize(
     "body",
     [

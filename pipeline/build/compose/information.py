@@ -3,6 +3,7 @@
 Source: SK KMA 2-144/KMA/SK/VIII/2022, part IV and attachment II (columns of the DIP).
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,11 +13,12 @@ from pipeline.build.compose.menu import HOME, Way
 from pipeline.build.newest import last_change_of
 from pipeline.config.hours import working_calendar
 from pipeline.content.catalogue import Catalogue
+from pipeline.content.fields import Document
 from pipeline.register.board import Board, board_of
 from pipeline.register.dip import COLUMNS, Ground, dip_of
 from pipeline.register.dip_csv import as_csv
 from pipeline.register.duties import owed_on
-from pipeline.register.held import held_on
+from pipeline.register.held import Held, held_on
 
 SIGNED = "T1.02"
 
@@ -45,8 +47,18 @@ def _compose_dip(desk: Desk, below: tuple[Crumb, ...], catalogue: Catalogue, boa
     dip = dip_of(board, Ground(desk.site, court, desk.config.people, catalogue))
     name = f"daftar-informasi-publik-{dip.year}.csv"
     signed = board.by_id[SIGNED].held if SIGNED in board.by_id else None
-    _page(desk, REGISTER, below, "dip", dip=dip, columns=COLUMNS, csv=name, signed=signed)
+    facts = {"dip": dip, "columns": COLUMNS, "csv": name, "versions": _versions(desk, signed)}
+    _page(desk, REGISTER, below, "dip", **facts)
     desk.texts[f"{REGISTER.strip('/')}/{name}"] = as_csv(dip, court.url)
+
+
+def _versions(desk: Desk, signed: Held | None) -> list[tuple[Document, str]]:
+    """Return every signed list that is kept, the newest first, each with its address."""
+    if signed is None or not signed.shown:
+        return []
+    documents = desk.site.by_address[signed.address].front.documents
+    kept = sorted(documents, key=lambda each: each.signed_on or dt.date.min, reverse=True)
+    return [(each, f"{signed.address}{each.file}") for each in kept]
 
 
 def _page(desk: Desk, address: str, crumbs: tuple[Crumb, ...], template: str, **facts: Any) -> None:

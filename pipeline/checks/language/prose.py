@@ -26,7 +26,7 @@ _DIGIT = re.compile(r"\d")
 _NOT_PROSE = frozenset(
     {"file", "url", "link", "sha256", "section", "author", "class", "tags", "obligation", "people"}
     | {"category", "captions", "replaces", "starts", "ends", "number", "case", "shows", "to_fill"}
-    | {"party", "last_known_address", "officer_name", "consent"}
+    | {"to_adapt", "party", "last_known_address", "officer_name", "consent"}
 )
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 _LOUD = re.compile(r"\*\*|__|\\|^[ \t]*>", re.MULTILINE)

@@ -14,7 +14,7 @@ from pipeline.content.kinds import Article, Coverage, Video
 NEWS = (Article, Coverage, Video)
 
 _GAP = r"[ .\-()/*_\n]{0,3}"
-_MOBILE = re.compile(
+MOBILE = re.compile(
     rf"(?<![\d+])(?<!\d[ .\-])(?:\+?62|0){_GAP}8{_GAP}[1-9](?:{_GAP}\d){{7,10}}(?!\d)"
 )
 _LEAST_DIGITS = 10
@@ -27,7 +27,7 @@ def private_mobile_numbers(item: Item, facts: Facts) -> Iterator[tuple[str, Text
         return
     official = official_numbers(facts.config.court)
     for text in reading.texts:
-        for match, line in text.numbers(_MOBILE):
+        for match, line in text.numbers(MOBILE):
             number = local(match[0])
             if number not in official:
                 yield f"{number[:4]}••••••{number[-2:]}", text, line

@@ -4,7 +4,8 @@
 Warga mencari keterangan yang lengkap, misalnya nama pejabat dan nomor yang dapat dihubungi.
 
 ## Cara memperbaiki
-Lengkapi isi halaman, lalu hapus baris yang sudah dikerjakan dari `to_fill`.
+Lengkapi isi halaman, lalu hapus baris yang sudah dikerjakan dari `to_fill`. Yang tertulis di
+`to_adapt` masih contoh: sesuaikan, lalu hapus barisnya.
 
 ## Dasar
 UU 14/2008 pasal 7 ayat (2): informasi publik harus akurat, benar, dan tidak menyesatkan.
@@ -22,7 +23,10 @@ from pipeline.registry import Told, rule
 
 @rule("CNT002", on=Item, severity=Severity.NOTE)
 def page_to_fill(item: Item, _facts: Facts) -> Iterator[Told]:
-    """Tell each line that the court itself still has to fill in."""
+    """Tell each line that the court itself still has to fill in, or that is an example."""
     if isinstance(item.front, Page | PublicInformation):
         for index, line in enumerate(item.front.to_fill):
             yield at_key(item, f"Pengadilan mengisi: {line}", "to_fill", index)
+    if isinstance(item.front, PublicInformation):
+        for index, line in enumerate(item.front.to_adapt):
+            yield at_key(item, f"Pengadilan menyesuaikan: {line}", "to_adapt", index)

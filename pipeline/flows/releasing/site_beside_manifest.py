@@ -14,6 +14,7 @@ from pipeline.release.moved import leads_to
 _MOVED = (301, 302, 303, 307, 308)
 _KEPT_OUT = 403
 _ROOM = 200_000  # what a network between may add to a page
+Headers = tuple[tuple[str, str], ...]
 
 
 def look_at_site(
@@ -28,41 +29,53 @@ def look_at_site(
     with asking(base) as asker, step(progress, "Membandingkan situs yang tayang"):
 
         def judge(path: str, answer: Answer | Silence) -> Compared:
-            return _judged(asker, base, path, answer, asked[path])
+            return judged(asker, base, path, answer, asked[path])
 
-        questions = {path: _about(address_of(path), one) for path, one in asked.items()}
+        questions = {path: about(path, one) for path, one in asked.items()}
         compared = ask_all(asker, questions, judge, progress.advance)
     return Looked(compared, tuple(sorted(wanted.keys() - asked.keys())))
 
 
-def _about(address: str, listed: Listed) -> Question:
-    return Question(address, listed.size + _ROOM)
+def about(path: str, listed: Listed, headers: Headers = ()) -> Question:
+    """Return the question for a file as readers ask for it."""
+    return Question(address_of(path), listed.size + _ROOM, headers)
 
 
-def _judged(
-    asker: Asker, base: str, path: str, answer: Answer | Silence, wanted: Listed
+def judged(
+    asker: Asker,
+    base: str,
+    path: str,
+    answer: Answer | Silence,
+    wanted: Listed,
+    headers: Headers = (),
 ) -> Compared:
+    """Return how an answer stands beside its file; the page of a folder may be asked for again."""
     if isinstance(answer, Answer) and _is_page(path):
+
+        def itself() -> Answer | Silence:
+            return asker.ask(Question(exact_address_of(path), wanted.size + _ROOM, headers))
+
         if answer.status in _MOVED:
-            return _moved(asker, base, path, answer, wanted)
+            return _moved(itself(), base, path, answer, wanted)
         if answer.status == _KEPT_OUT:
-            return _kept_out(asker, path, answer, wanted)
+            return _kept_out(itself(), path, answer, wanted)
     return compare(path, answer, wanted)
 
 
-def _kept_out(asker: Asker, path: str, answer: Answer, wanted: Listed) -> Compared:
+def _kept_out(there: Answer | Silence, path: str, answer: Answer, wanted: Listed) -> Compared:
     """Judge a folder that is not shown: so servers answer where its page is missing, too."""
-    there = compare(path, asker.ask(_about(exact_address_of(path), wanted)), wanted)
-    return there if there.sameness is Sameness.MISSING else compare(path, answer, wanted)
+    found = compare(path, there, wanted)
+    return found if found.sameness is Sameness.MISSING else compare(path, answer, wanted)
 
 
 def _is_page(path: str) -> bool:
     return address_of(path) != exact_address_of(path)
 
 
-def _moved(asker: Asker, base: str, path: str, answer: Answer, wanted: Listed) -> Compared:
+def _moved(
+    there: Answer | Silence, base: str, path: str, answer: Answer, wanted: Listed
+) -> Compared:
     """Judge an address that the server leads on: the page that lies there must say the same."""
-    there = asker.ask(_about(exact_address_of(path), wanted))
     found = compare(path, there, wanted)
     if found.sameness is not Sameness.EQUAL or not isinstance(there, Answer):
         return compare(path, answer, wanted)

@@ -8,20 +8,21 @@ import datetime as dt
 import os
 import tempfile
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.checks.facts import Facts, ReadPdf
 from pipeline.checks.files.documents import reading_of
 from pipeline.checks.minimum_class import minimum_class
-from pipeline.checks.run import import_blocking, run_alone
+from pipeline.checks.run import import_blocking, run_alone, run_on_requests
 from pipeline.checks.waive import waive
 from pipeline.config.files import FILES
 from pipeline.config.load import load_config
 from pipeline.content.catalogue import FILE as CATALOGUE
 from pipeline.content.catalogue import OWN, load_catalogue
-from pipeline.content.item import Item
+from pipeline.content.item import Item, Site
 from pipeline.content.load import Loaded, load_site
+from pipeline.content.request_file import read_file
 from pipeline.findings import Finding, blocking
 from pipeline.outside.git_objects import Objects
 from pipeline.outside.git_reading import Listed, listed
@@ -65,11 +66,29 @@ def examine(asked: Asked, folders: Collection[str]) -> Examined:
         return Examined(dict(_raised(facts, folders)), _blocking(facts, loaded, folders))
 
 
+def examine_requests(asked: Asked, paths: Collection[str]) -> tuple[Finding, ...]:
+    """Return what is wrong with the registers of requests at `paths`, as they would become.
+
+    Nobody approves a row, so what must never enter Git is found here. Raises as `examine` does.
+    """
+    with tempfile.TemporaryDirectory(prefix="terbit-") as made, Objects(asked.root) as objects:
+        court = Path(made)
+        _lay_settings_out(asked, objects, court)
+        read = ((path, objects.read(f"{asked.tree}:{path}")) for path in paths)
+        files = tuple(read_file(path, raw) for path, raw in read if raw is not None)
+        facts = _facts(asked, court, Loaded(Site(court, ()), ()))
+        return tuple(run_on_requests(replace(facts, requests=files)))
+
+
 def _lay_out(asked: Asked, objects: Objects, court: Path, folders: Collection[str]) -> None:
-    for path in (*(file.path for file in FILES), CATALOGUE, OWN):
-        _write(court / path, objects.read(f"{asked.main}:{path}"))
+    _lay_settings_out(asked, objects, court)
     for each in _files(asked, folders):
         _write(court / each.path, objects.read(each.object))
+
+
+def _lay_settings_out(asked: Asked, objects: Objects, court: Path) -> None:
+    for path in (*(file.path for file in FILES), CATALOGUE, OWN):
+        _write(court / path, objects.read(f"{asked.main}:{path}"))
 
 
 def _write(file: Path, raw: bytes | None) -> None:

@@ -26,7 +26,7 @@ from pipeline.review.policy import Policy
 from pipeline.review.roster import Roster
 from pipeline.review.runs import closes
 from pipeline.review.statement import namespace
-from pipeline.review.tiers import RUNS_FOLDER, Tier, tier_of
+from pipeline.review.tiers import REQUESTS_FOLDER, RUNS_FOLDER, Tier, tier_of
 
 _ITEM = "index.md"
 
@@ -77,7 +77,7 @@ def _import_rules() -> None:
 
 
 def _examined(root: Path, proposal: Proposal, case: Case, at: dt.datetime) -> Examined:
-    from pipeline.flows.reviewing.examine import Asked, examine
+    from pipeline.flows.reviewing.examine import Asked, examine, examine_requests
 
     touched = [folder for folder, item in case.change.items.items() if item.new]
     asked = Asked(root, proposal.main, proposal.tree, case.policy.day(at))
@@ -87,6 +87,9 @@ def _examined(root: Path, proposal: Proposal, case: Case, at: dt.datetime) -> Ex
 
         runs = examine_runs(asked, case.change, case.roster, case.policy)
         found = replace(found, blocking=(*found.blocking, *runs))
+    requests = sorted(e.path for e in case.change.entries if e.path.startswith(REQUESTS_FOLDER))
+    if requests:
+        found = replace(found, blocking=(*found.blocking, *examine_requests(asked, requests)))
     return found
 
 
@@ -169,7 +172,7 @@ def _closing(
     reading: Reading, proposal: Proposal, found: list[Difference]
 ) -> Iterator[tuple[str, frozenset[str]]]:
     for each in found:
-        if not each.path.startswith(RUNS_FOLDER):
+        if not each.path.startswith((RUNS_FOLDER, REQUESTS_FOLDER)):
             continue
         read = reading.objects.read
         if closes(each.path, read(each.old), read(each.new)):

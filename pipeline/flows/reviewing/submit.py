@@ -13,7 +13,7 @@ from pipeline.flows.new_item import slug
 from pipeline.flows.reviewing.desk import DRAFTS, Desk, open_desk, who_am_i
 from pipeline.outside.git_reading import git
 from pipeline.outside.git_writing import commit_files, move, push, stage
-from pipeline.review.tiers import Tier, tier_of
+from pipeline.review.tiers import REQUESTS_FOLDER, Tier, tier_of
 
 _ITEM = "index.md"
 
@@ -72,10 +72,15 @@ def _within(root: Path, path: str) -> str:
 
 
 def _blocking(root: Path, given: list[str], day: dt.date | None) -> tuple[Finding, ...]:
-    if all(tier_of(f"{path}/{_ITEM}") is not Tier.CONTENT for path in given):
+    if not any(map(_is_checked, given)):
         return ()
     standing = blocking(check_site(root, day).result.standing)
     return tuple(f for f in standing if any(_under(f.place.path, path) for path in given))
+
+
+def _is_checked(path: str) -> bool:
+    """Return whether the rules look at a path: at an item, or a register of requests."""
+    return tier_of(f"{path}/{_ITEM}") is Tier.CONTENT or path.startswith(REQUESTS_FOLDER)
 
 
 def _under(path: str, folder: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from pipeline.flows.watching.freshness_jobs import freshness_jobs
+from pipeline.flows.watching.integrity.jobs import integrity_jobs
 from pipeline.flows.watching.link_jobs import service_jobs
 from pipeline.flows.watching.local_jobs import renewal_jobs, silent_jobs
 from pipeline.flows.watching.machine_jobs import disk_jobs, permission_jobs
@@ -13,16 +14,9 @@ from pipeline.flows.watching.release_jobs import release_jobs
 from pipeline.flows.watching.watched import Job, Watched
 
 _SOURCES: tuple[Callable[[Watched], Iterator[Job]], ...] = (
-    *(
-        page_jobs,
-        certificate_jobs,
-        name_jobs,
-        service_jobs,
-        news_jobs,
-        freshness_jobs,
-        release_jobs,
-    ),
-    *(network_jobs, disk_jobs, permission_jobs, renewal_jobs, silent_jobs, mail_jobs),
+    *(page_jobs, integrity_jobs, certificate_jobs, name_jobs, service_jobs),
+    *(news_jobs, freshness_jobs, release_jobs, network_jobs),
+    *(disk_jobs, permission_jobs, renewal_jobs, silent_jobs, mail_jobs),
 )
 
 

@@ -1,0 +1,1 @@
+"""Looking whether readers get what was published, and keeping what says otherwise."""

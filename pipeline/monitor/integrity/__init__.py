@@ -1,0 +1,1 @@
+"""Is what readers get what the court published, to every reader, and nothing besides?"""
