@@ -5,7 +5,7 @@ whatever it finds.
 """
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from pipeline.release.plan import Plan
 from pipeline.release.situation import Situation, Wanted
 
 
-def deploy(
+def deploy(  # noqa: PLR0913 - each is a choice of its own
     root: Path,
     target_name: str | None,
     at: dt.datetime,
@@ -41,11 +41,13 @@ def deploy(
     *,
     dry_run: bool = False,
     by_person: bool = True,
+    doubting: bool = False,
 ) -> Deployed:
     """Put root/site before the readers of a target, at the moment `at` (aware).
 
     With `dry_run` the host is only looked at. Unless it is done `by_person`, a commit that a person
-    went back from is refused. Raises RefusedError where the gate or the lock says
+    went back from is refused. One who is `doubting` takes no file on the host for what it should
+    be. Raises RefusedError where the gate or the lock says
     no, UnfinishedError where the host does not let it be finished, UsageError, ConfigError.
     """
     progress = progress or Silent()
@@ -56,12 +58,13 @@ def deploy(
         return Deployed(place.name, findings=findings)
     with open_host(place.target, root) as host:
         if dry_run:
-            scene = look_around(host, place.target.serves)
+            scene = look_around(host, place.target.serves, doubting=doubting)
             plan = _planned(place, host, scene, wanted)
             return Deployed(place.name, plan=plan, scene=scene, wanted=wanted, planned=True)
         with holding(host, place) as hold, building(root / BUILD):
             _same_still(root, proven)
-            return _released(place, hold, wanted, progress, by_person=by_person)
+            trust = _Trust(by_person, doubting)
+            return _released(place, hold, wanted, progress, trust)
 
 
 def wanted_of(proven: Proven) -> Wanted:
@@ -92,13 +95,19 @@ def _same_still(root: Path, proven: Proven) -> None:
         raise UnfinishedError("Situs dibangun ulang selagi diperiksa. Jalankan lagi.")
 
 
+@dataclass(frozen=True)
+class _Trust:
+    by_person: bool
+    doubting: bool
+
+
 def _released(
-    place: Place, hold: Hold, wanted: Wanted, progress: Progress, *, by_person: bool
+    place: Place, hold: Hold, wanted: Wanted, progress: Progress, trust: _Trust
 ) -> Deployed:
     with step(progress, "Melihat isi tujuan"):
-        scene = look_around(hold.host, place.target.serves)
+        scene = look_around(hold.host, place.target.serves, doubting=trust.doubting)
     left = scene.found.record.left_of(wanted.commit)
-    if left is not None and not by_person:
+    if left is not None and not trust.by_person:
         raise RefusedError([_LEFT.format(left.id, left.bad)])
     plan = _planned(place, hold.host, scene, wanted)
     taken = hold.taken_over
