@@ -7,7 +7,7 @@ import typer
 from pipeline.cli.options import AsOf, Json, court_folder, day
 
 if TYPE_CHECKING:
-    from pipeline.flows.check_site import Checked
+    from pipeline.flows.checked import Checked
 
 
 def command(  # noqa: PLR0913 - each argument is an option of the command

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from pipeline.cli.event_lines import named
+
 if TYPE_CHECKING:
     from pipeline.monitor.incident import Incident
 
@@ -12,8 +14,8 @@ def incident_line(incident: "Incident") -> str:
         return f"Insiden {incident.id} digabung ke insiden {incident.merged}."
     if incident.closed is not None:
         return f"Insiden {incident.id} selesai. {incident.title}."
-    told = ", ".join(incident.live)
-    return f"INSIDEN {incident.id}. {incident.title}. Terkena: {told}."
+    hurt = f" Terkena: {named(list(incident.live))}." if incident.live else ""
+    return f"INSIDEN {incident.id}. {incident.title}.{hurt}"
 
 
 def incident_document(incident: "Incident") -> dict[str, Any]:

@@ -15,8 +15,8 @@ from pydantic import Field
 
 from pipeline.content import catalogue_own
 from pipeline.content.catalogue_own import NO_RETENTION, NOTHING, Change, NotApplicable, Own
+from pipeline.content.legal_limits import may_be, may_take
 from pipeline.content.obligation import Obligation, Period
-from pipeline.content.spans_of_time import never_longer
 from pipeline.errors import ConfigError, Fault
 from pipeline.record import Read, Strict, read_record
 from pipeline.record.yaml_text import positions
@@ -63,7 +63,8 @@ class Catalogue:
         changes = {change.id: change for change in self.own.changes}
         known = {item.id for item in self.base.items}
         ours = (each.as_obligation() for each in self.own.additions if each.id not in known)
-        return (*(_changed(item, changes.get(item.id)) for item in self.base.items), *ours)
+        law = (_changed(item, changes.get(item.id)) for item in self.base.items)
+        return tuple(_allowed(item, self.own.late_percent) for item in (*law, *ours))
 
     @cached_property
     def by_id(self) -> dict[str, Obligation]:
@@ -96,23 +97,29 @@ class Catalogue:
 
 
 def _changed(item: Obligation, change: Change | None) -> Obligation:
-    """Return an item as the court has it; a longer period than the law's takes no effect."""
+    """Return an item as the court has it; what is longer than the law's takes no effect."""
     if change is None:
         return item
-    keys = ("owner", "person", "standing_documents", "reported_within")
+    keys = ("owner", "person", "standing_documents")
     told = {key: getattr(change, key) for key in keys if getattr(change, key) is not None}
-    if change.period is not None and _may(item, change):
+    if change.reported_within is not None and may_take(item, change.reported_within):
+        told["reported_within"] = change.reported_within
+    if change.period is not None and change.period.given and may_be(item, change.period):
         basis, note = (item.period.basis, item.period.note) if item.period else ("usual", None)
-        lengths = change.period.model_dump()
-        told["period"] = Period(basis=basis, note=note, **lengths)
+        told["period"] = Period(basis=basis, note=note, **change.period.model_dump())
     return item.model_copy(update=told)
 
 
-def _may(item: Obligation, change: Change) -> bool:
-    if change.period is None or not change.period.given:
-        return False
+def _allowed(item: Obligation, percent: int | None) -> Obligation:
+    """Return an item with the time that the court leaves for reports, if it said so.
+
+    Where the period is law, the court may shorten that time only.
+    """
+    if percent is None:
+        return item
     law = item.period is not None and item.period.is_law
-    return not law or item.period is None or never_longer(change.period, item.period)
+    most = min(percent, item.late_percent) if law else percent
+    return item.model_copy(update={"late_percent": most})
 
 
 def load_catalogue(root: Path) -> Catalogue:

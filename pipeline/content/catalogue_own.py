@@ -86,6 +86,9 @@ class Own(Strict):
     retention: Retention = Field(
         NO_RETENTION, description="masa simpan yang berlaku bila butirnya tidak menyebut sendiri"
     )
+    late_percent: int | None = Field(
+        None, ge=0, le=100, description="bagian jangka waktu, dalam persen, untuk menyusun laporan"
+    )
     changes: tuple[Change, ...] = Field((), description="yang diubah pengadilan")
     additions: tuple[Addition, ...] = Field((), description="butir tambahan pengadilan")
     not_applicable: tuple[NotApplicable, ...] = Field((), description="butir yang tidak berlaku")

@@ -67,6 +67,9 @@ class Obligation(Strict):
     reported_within: int | None = Field(
         None, ge=0, le=12, description="bulan sesudah masanya berakhir sampai laporannya terbit"
     )
+    late_percent: int = Field(
+        25, ge=0, le=100, description="bagian jangka waktu, dalam persen, untuk menyusun laporan"
+    )
     follows: Literal["berkala"] | None = Field(
         None, description="golongan yang keadaannya diikuti butir ini"
     )

@@ -4,9 +4,10 @@ import calendar
 import datetime as dt
 from functools import lru_cache
 
-from pipeline.content.obligation import Length
+from pipeline.content.obligation import Length, Obligation
 
 _YEAR, _FOUR_YEARS = 12, 1461
+_DAYS_OF_A_MONTH, _HUNDRED_MONTHS = 28, 3050
 _START = dt.date(2027, 1, 1)
 
 
@@ -22,6 +23,20 @@ def end_of(day: dt.date, length: Length) -> dt.date:
     if length.months:
         return months_after(day, length.months)
     return day + dt.timedelta(days=length.days or 0, weeks=length.weeks or 0)
+
+
+def lateness(obligation: Obligation, length: Length) -> int:
+    """Return how many months a report may come after its time: as told, or a share of its period.
+
+    The share is no law but a setting; that of a year is 31 March, as Perki 1/2021 art. 56 has it.
+    """
+    if obligation.reported_within is not None:
+        return obligation.reported_within
+    if length.months:
+        return -(-length.months * obligation.late_percent // 100)
+    days = (length.days or 0) + 7 * (length.weeks or 0)
+    late = -(-days * obligation.late_percent // _HUNDRED_MONTHS)
+    return late if days >= _DAYS_OF_A_MONTH else 0
 
 
 def never_longer(one: Length, other: Length) -> bool:

@@ -28,7 +28,8 @@ from pipeline.build.workshop import (
 from pipeline.build.write import write_config
 from pipeline.checks.closing import closing_line
 from pipeline.flows.check_beside import checking
-from pipeline.flows.check_site import Checked, Read, read_site
+from pipeline.flows.check_site import read_site
+from pipeline.flows.checked import Checked, Read
 from pipeline.flows.compose_site import Composed, compiled, compose_if_fit
 from pipeline.flows.compose_site import Desk as ComposeDesk
 from pipeline.flows.progress import Progress, Silent, step

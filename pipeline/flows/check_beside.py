@@ -9,7 +9,8 @@ from pipeline.build.crew import end_with_the_build
 from pipeline.checks.waived import Waived
 from pipeline.errors import UnfinishedError
 from pipeline.findings import as_row, from_row
-from pipeline.flows.check_site import CHECKING, Checked, Read
+from pipeline.flows.check_site import CHECKING
+from pipeline.flows.checked import Checked, Read
 from pipeline.flows.progress import Progress, step
 from pipeline.outside.beside import Beside
 

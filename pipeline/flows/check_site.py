@@ -3,55 +3,23 @@
 import datetime as dt
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build.files import lay
 from pipeline.build.ground import of_program
 from pipeline.checks.scope import EVERYTHING, Scope
-from pipeline.checks.waived import Waived
-from pipeline.config.load import Config, load_config
-from pipeline.content.catalogue import Catalogue, load_catalogue
-from pipeline.content.item import Site
+from pipeline.config.load import load_config
+from pipeline.content.catalogue import load_catalogue
 from pipeline.content.load import Loaded, load_site
 from pipeline.content.looked import Row
 from pipeline.content.parsed import as_json, parsed_from
-from pipeline.findings import Finding
+from pipeline.flows.checked import Checked, Read
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.outside.clock import today
 from pipeline.outside.repository import changed_since
 
-MEMORY = "build/checks.json"
 PARSED = "build/items.json"
 CHECKING = "Memeriksa isi"
-
-
-@dataclass(frozen=True)
-class Checked:
-    """The site as read on a day, and what the checks say of it."""
-
-    site: Site
-    config: Config
-    catalogue: Catalogue
-    as_of: dt.date
-    result: Waived
-    scope: Scope = EVERYTHING
-
-
-@dataclass(frozen=True)
-class Read:
-    """The site as read on a day, what is wrong with its form, and whether to keep what is found."""
-
-    site: Site
-    config: Config
-    catalogue: Catalogue
-    as_of: dt.date
-    findings: tuple[Finding, ...]
-    remember: bool
-
-    def checked(self, result: Waived, scope: Scope = EVERYTHING) -> Checked:
-        """Return the site with what the rules say of it."""
-        return Checked(self.site, self.config, self.catalogue, self.as_of, result, scope)
 
 
 def check_site(

@@ -15,7 +15,7 @@ from pipeline.build.photos import develop
 from pipeline.build.workshop import Workshop
 from pipeline.build.write import memory_of, write_tree
 from pipeline.findings import blocking
-from pipeline.flows.check_site import Checked, Read
+from pipeline.flows.checked import Checked, Read
 from pipeline.flows.procedure_pages import procedure_pages
 from pipeline.flows.progress import Progress, step
 

@@ -7,7 +7,8 @@ from pipeline.checks.closing import closing_line
 from pipeline.checks.report import to_markdown
 from pipeline.errors import TerbitError, UnfinishedError
 from pipeline.findings import blocking
-from pipeline.flows.check_site import Checked, check_site
+from pipeline.flows.check_site import check_site
+from pipeline.flows.checked import Checked
 from pipeline.flows.forges import Connected, connect
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.forge.values import Status

@@ -16,7 +16,7 @@ from pipeline.checks.report import to_json
 from pipeline.content.item import Site, address_of
 from pipeline.errors import RefusedError, UsageError
 from pipeline.findings import Severity
-from pipeline.flows.check_site import Checked
+from pipeline.flows.checked import Checked
 from pipeline.flows.erasing.reading import erased_of
 from pipeline.flows.reviewing.desk import moment_of
 from pipeline.flows.reviewing.look import Case, Proposal, read_case

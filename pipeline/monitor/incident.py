@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pipeline.monitor.titles import title_of
+
 
 class Cause(StrEnum):
     """Why probes alarm, the cause that explains most first; `PROBE` explains only its own code."""
@@ -77,5 +79,7 @@ class Incident:
     @property
     def title(self) -> str:
         """Return what it is about, in Indonesian, for lists."""
+        if self.cause is Cause.PROBE:
+            return f"{title_of(self.subject)} ({self.subject})"
         words = WORDS[self.cause]
         return f"{words}: {self.subject}" if self.subject else words

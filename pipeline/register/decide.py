@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from pipeline.content.catalogue_own import NotApplicable
 from pipeline.content.obligation import Length, Obligation
-from pipeline.content.spans_of_time import end_of, months_after
+from pipeline.content.spans_of_time import end_of, lateness, months_after
 from pipeline.register.held import Held
 
 MOST_DAYS_AHEAD = 30
-_SHARE, _DAYS_OF_A_MONTH, _DAYS_OF_FOUR_MONTHS = 4, 28, 122
+_SHARE = 4
 _DAY = dt.timedelta(days=1)
 
 
@@ -143,16 +143,6 @@ def length_of(obligation: Obligation, held: Held) -> Length | None:
         return obligation.period
     reports = obligation.vouched and held.covers is not None
     return Length(months=held.covers.months) if reports and held.covers else None
-
-
-def lateness(obligation: Obligation, length: Length) -> int:
-    """Return how many months a report may come after its time: as told, or a quarter of it."""
-    if obligation.reported_within is not None:
-        return obligation.reported_within
-    if length.months:
-        return -(-length.months // _SHARE)
-    days = (length.days or 0) + 7 * (length.weeks or 0)
-    return -(-days // _DAYS_OF_FOUR_MONTHS) if days >= _DAYS_OF_A_MONTH else 0
 
 
 def _figures(last: dt.date, length: Length, late: int, *, ahead: bool) -> _Limit:

@@ -7,10 +7,9 @@ time, granted, refused, reasons; at most three months after the year); 2-144/202
 import datetime as dt
 
 from pipeline.content.obligation import Obligation
-from pipeline.content.spans_of_time import months_after
+from pipeline.content.spans_of_time import lateness, months_after
 from pipeline.dates import MONTHS
 from pipeline.register.covered import covered
-from pipeline.register.decide import lateness
 
 SERVICES = "B4.01"
 _NUMBERS = ("I", "II", "III", "IV")

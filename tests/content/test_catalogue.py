@@ -1,10 +1,11 @@
 """The catalogue of obligatory information: the one in force loads; every fault is told."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from pipeline.content.catalogue import FILE, load_catalogue
+from pipeline.content.catalogue import FILE, OWN, load_catalogue
 from pipeline.errors import ConfigError
 from tests.building import ROOT
 
@@ -67,3 +68,29 @@ def test_every_fault_at_once(tmp_path: Path) -> None:
     broken = ITEM.replace("berkala", "kadang").replace("months: 6", "months: 6, weeks: 2")
     found = faults(put(tmp_path, HEAD + ITEM + broken + "    rahasia: true\n"))
     assert [line for line, _ in found] == [13, 15, 20]
+
+
+@pytest.mark.parametrize(("told", "percent"), [("changes: []", 25), ("late_percent: 10", 10)])
+def test_the_court_says_how_long_its_reports_may_take(
+    tmp_path: Path, told: str, percent: int
+) -> None:
+    shutil.copytree(ROOT / "site_config/catalogue", tmp_path / "site_config/catalogue")
+    (tmp_path / OWN).write_text(f"{told}\n", encoding="utf-8")
+    assert {item.late_percent for item in load_catalogue(tmp_path).items} == {percent}
+
+
+def test_a_longer_time_for_reports_takes_no_effect_where_the_period_is_law(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "site_config/catalogue", tmp_path / "site_config/catalogue")
+    (tmp_path / OWN).write_text("late_percent: 90\n", encoding="utf-8")
+    items = load_catalogue(tmp_path).items
+    law = {item.id for item in items if item.period and item.period.is_law}
+    assert {"B4.01", "J.01", "T5.04"} <= law
+    assert {item.late_percent for item in items if item.id in law} == {25}
+    assert {item.late_percent for item in items if item.id not in law} == {90}
+
+
+def test_a_share_of_more_than_the_whole_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "site_config/catalogue", tmp_path / "site_config/catalogue")
+    (tmp_path / OWN).write_text("late_percent: 101\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"own\.yml:1"):
+        load_catalogue(tmp_path)

@@ -134,3 +134,15 @@ def test_the_old_decree_leads_to_items_that_are_there() -> None:
     assert old.items == {"T2.01", "T3.01", "T3.02", "T3.03", "T3.04"}
     assert old.items <= set(_CATALOGUE.by_id)
     assert old.categories == {"berkala", "setiap_saat", "dikecualikan"}
+
+
+def test_a_periodic_item_above_the_floor_says_what_the_law_asks() -> None:
+    longer = [
+        item
+        for item in _CATALOGUE.items
+        if item.category == "berkala" and item.period and (item.period.months or 0) > 6
+    ]
+    assert {item.id for item in longer} == {"B1.06", "B3.01", "B3.02", "B3.03", "B3.04", "B4.01"}
+    for item in longer:
+        note = (item.period and item.period.note) or ""
+        assert "Pasal 9 ayat (3)" in note or (item.id == "B4.01" and "Pasal 56" in note)

@@ -12,7 +12,8 @@ from pipeline.errors import UnfinishedError
 from pipeline.findings import Severity
 from pipeline.flows.build_site import build_site
 from pipeline.flows.check_beside import checking
-from pipeline.flows.check_site import MEMORY, check_site, read_site
+from pipeline.flows.check_site import check_site, read_site
+from pipeline.flows.checked import MEMORY
 from pipeline.flows.progress import Silent
 from tests.building import AS_OF, Court
 from tests.demo import tree_of

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import UsageError
-from pipeline.flows.check_site import MEMORY, Checked, check_site
+from pipeline.flows.check_site import check_site
+from pipeline.flows.checked import MEMORY, Checked
 from tests.building import AS_OF, Court, make_court
 from tests.demo import ROOT, git, terbit
 

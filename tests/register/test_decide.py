@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pipeline.content.catalogue_own import NotApplicable
-from pipeline.content.spans_of_time import end_of, never_longer
+from pipeline.content.spans_of_time import end_of, lateness, never_longer
 from pipeline.register.board import ORDER
 from pipeline.register.covered import Span, covered
 from pipeline.register.decide import Duty, Reason, State, decide
@@ -91,6 +91,26 @@ def test_each_state(
     assert decide(Duty(obligation(**told)), page, day)[:3] == (state, reason, due)
 
 
+@pytest.mark.parametrize(
+    ("period", "percent", "months"),
+    [
+        ({"months": 12}, 25, 3),
+        ({"months": 12}, 10, 2),
+        ({"months": 3}, 25, 1),
+        ({"months": 12}, 0, 0),
+        ({"months": 1}, 100, 1),
+        ({"days": 122}, 25, 1),
+        ({"days": 123}, 25, 2),
+        ({"weeks": 1}, 100, 0),
+    ],
+)
+def test_how_late_a_report_may_be(period: dict[str, int], percent: int, months: int) -> None:
+    item = obligation(late_percent=percent, **period)
+    assert item.period is not None and lateness(item, item.period) == months
+    told = item.model_copy(update={"reported_within": 5})
+    assert lateness(told, item.period) == 5
+
+
 def test_what_does_not_bind_or_was_decided_or_compared() -> None:
     item = obligation(months=6)
     since, until = D(2026, 1, 1), D(2026, 12, 31)
@@ -157,6 +177,7 @@ _KINDS = st.fixed_dictionaries(
         "vouched": st.booleans(),
         "looks": st.sampled_from(["back", "ahead"]),
         "reported_within": st.none() | st.integers(0, 6),
+        "late_percent": st.integers(0, 100),
         "live": st.booleans(),
         "standing_documents": st.booleans(),
         "basis": st.sampled_from(["floor", "stated", "usual"]),

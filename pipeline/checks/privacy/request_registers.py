@@ -10,7 +10,7 @@ from pipeline.checks.privacy.people_named import names_in
 from pipeline.checks.writing.texts import Text
 from pipeline.content.request_file import HEAD, RequestFile
 
-_MAIL = re.compile(r"[^\s@:\"']+@[^\s@\"']+\.[a-z]{2,}", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@:\"']{1,64}@[^\s@\"']")
 _ADDRESS = re.compile(
     r"\b(?:rt|rw)[. /]{0,2}\d{1,3}\b"
     r"|\b(?:jl|jln|jalan|gang|gg|dusun|desa|kel|kelurahan|kec|kecamatan|kampung|perum|perumahan)\b"

@@ -5,7 +5,7 @@ whatever it finds.
 """
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -63,8 +63,8 @@ def deploy(  # noqa: PLR0913 - each is a choice of its own
             return Deployed(place.name, plan=plan, scene=scene, wanted=wanted, planned=True)
         with holding(host, place) as hold, building(root / BUILD):
             _same_still(root, proven)
-            trust = _Trust(by_person, doubting)
-            return _released(place, hold, wanted, progress, trust)
+            trust = {"by_person": by_person, "doubting": doubting}
+            return release_wanted(place, hold, wanted, progress, **trust)
 
 
 def wanted_of(proven: Proven) -> Wanted:
@@ -95,19 +95,23 @@ def _same_still(root: Path, proven: Proven) -> None:
         raise UnfinishedError("Situs dibangun ulang selagi diperiksa. Jalankan lagi.")
 
 
-@dataclass(frozen=True)
-class _Trust:
-    by_person: bool
-    doubting: bool
-
-
-def _released(
-    place: Place, hold: Hold, wanted: Wanted, progress: Progress, trust: _Trust
+def release_wanted(  # noqa: PLR0913 - each is a choice of its own
+    place: Place,
+    hold: Hold,
+    wanted: Wanted,
+    progress: Progress,
+    *,
+    by_person: bool,
+    doubting: bool = False,
 ) -> Deployed:
+    """Put a site that was proven, or the status page, before readers, holding its host.
+
+    Raises RefusedError, UnfinishedError.
+    """
     with step(progress, "Melihat isi tujuan"):
-        scene = look_around(hold.host, place.target.serves, doubting=trust.doubting)
+        scene = look_around(hold.host, place.target.serves, doubting=doubting)
     left = scene.found.record.left_of(wanted.commit)
-    if left is not None and not trust.by_person:
+    if left is not None and not by_person:
         raise RefusedError([_LEFT.format(left.id, left.bad)])
     plan = _planned(place, hold.host, scene, wanted)
     taken = hold.taken_over
@@ -118,10 +122,10 @@ def _released(
         return done.with_look(look(place, sample, progress), unchanged=True)
     ensure_room(scene.abilities, plan, wanted)
     place.note("deploy-began", plan.release.id, f"{len(plan.sent)} berkas")
-    do_all(hold.host, plan, place.root / SITE, wanted, progress, hashes=scene.abilities.hashes)
+    do_all(hold.host, plan, place.site, wanted, progress, hashes=scene.abilities.hashes)
     hold.still()
     with step(progress, plan.go[0].title):
-        do(hold.host, plan.go, place.root / SITE)
+        do(hold.host, plan.go, place.site)
     place.note("deploy", plan.release.id, wanted.commit)
     return _looked(place, hold, done, plan, progress)
 
@@ -158,5 +162,5 @@ def _looked(place: Place, hold: Hold, done: Deployed, plan: Plan, progress: Prog
         back = undo(place, hold.host, done, progress)
         return done.gone_back(back)
     with step(progress, plan.tidy[0].title):
-        do(hold.host, plan.tidy, place.root / SITE)
+        do(hold.host, plan.tidy, place.site)
     return done

@@ -1,8 +1,6 @@
 """`terbit visitors`: read the logs that are given, and tell of the days."""
 
 import datetime as dt
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +10,7 @@ from pipeline.config.load import Config, load_config
 from pipeline.flows.progress import Progress
 from pipeline.flows.visitors.incidents import keep_evidence
 from pipeline.flows.visitors.keys import forget_keys
+from pipeline.flows.visitors.known import engines_of, known_paths
 from pipeline.flows.visitors.read_logs import Shelf, read_logs
 from pipeline.flows.visitors.tell import tell
 from pipeline.outside.access_logs.engine import engine
@@ -20,7 +19,6 @@ from pipeline.visitors.report import Reading, Report, Span
 from pipeline.visitors.retention import oldest_month, over
 
 FOLDER = "var/pengunjung"
-_MANIFEST = "site/.well-known/terbit/manifest.json"
 _BUSY = "Pembacaan log yang lain sedang berjalan di sini. Tunggu sampai selesai."
 _MONTH = 30
 
@@ -71,22 +69,9 @@ def _shelf(root: Path, config: Config, now: dt.datetime) -> Shelf:
     offset = now.astimezone(zone).utcoffset() or dt.timedelta()
     host = urlsplit(config.court.url).hostname or ""
     own = frozenset({host, *config.visitors.own_hosts})
-    return Shelf(root / FOLDER, int(offset.total_seconds()), own, _known(root))
-
-
-def _known(root: Path) -> frozenset[str] | None:
-    """Return the paths of the built site as readers ask them; None where none is built."""
-    try:
-        listed = json.loads((root / _MANIFEST).read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError):
-        return None
-    return frozenset(path for each in listed for path in _asked(str(each["path"])))
-
-
-def _asked(path: str) -> Iterator[str]:
-    yield f"/{path}"
-    if path.rpartition("/")[2] == "index.html":
-        yield f"/{path.removesuffix('index.html')}"
+    return Shelf(
+        root / FOLDER, int(offset.total_seconds()), own, known_paths(root), engines_of(root)
+    )
 
 
 def _tidy(shelf: Shelf, config: Config, now: dt.datetime) -> None:

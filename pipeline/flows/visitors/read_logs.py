@@ -1,7 +1,7 @@
 """Logs into days that are kept: read, labelled, pseudonymised, counted once."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from pipeline.outside.access_logs.label import (
 from pipeline.outside.access_logs.load import load_logs
 from pipeline.visitors.agents import asker_of
 from pipeline.visitors.classify import codes_of, codes_of_claim
-from pipeline.visitors.crawlers import claimed_by
+from pipeline.visitors.crawlers import Engines, shipped
 from pipeline.visitors.lines import parse
 from pipeline.visitors.part import AGENT, REFERER, TARGET, Claim, Part
 from pipeline.visitors.report import Reading
@@ -35,13 +35,14 @@ class Shelf:
     """Where what is kept of the visitors lies, and by what it is judged.
 
     `shift` is the court's time zone in seconds, `known` the paths of the site or None where nobody
-    knows them.
+    knows them, `engines` the networks of search engines.
     """
 
     folder: Path
     shift: int
     own_hosts: frozenset[str] = frozenset()
     known: frozenset[str] | None = None
+    engines: Engines = field(default_factory=shipped)
 
     @property
     def days(self) -> Path:
@@ -79,7 +80,12 @@ def _label(connection: "DuckDBPyConnection", shelf: Shelf) -> None:
     label_targets(connection, _target_codes, shelf.known)
     label_agents(connection, _agent)
     label_referers(connection, lambda referer: _referer(referer, shelf.own_hosts))
-    label_claims(connection, lambda agent: claimed_by(agent) is not None, _claim)
+    engines = shelf.engines
+    label_claims(
+        connection,
+        lambda agent: engines.claimed_by(agent) is not None,
+        lambda agent, address: codes_of_claim(Claim(agent, address, engines)),
+    )
 
 
 def _target_codes(target: str, method: str, answered: bool) -> tuple[str, ...]:
@@ -95,7 +101,3 @@ def _referer(referer: str, own: frozenset[str]) -> tuple[str, str]:
     found = _HOST.match(referer)
     host = found[1].lower() if found else ""
     return ("" if host in own else host), " ".join(codes_of(Part(REFERER, referer)))
-
-
-def _claim(agent: str, address: str) -> tuple[str, ...]:
-    return codes_of_claim(Claim(agent, address))

@@ -56,9 +56,15 @@ def _read(number: int, told: str) -> Incident:
 
 def incidents_between(root: Path, start: dt.datetime, end: dt.datetime) -> tuple[Incident, ...]:
     """Return the incidents that lasted within a time, oldest first; raises UnfinishedError."""
-    seconds = int(start.timestamp()), int(end.timestamp())
     with opened(root / PATH) as database:
-        return tuple(_all(store.between(database, *seconds)))
+        return kept_between(database, start, end)
+
+
+def kept_between(
+    database: sqlite3.Connection, start: dt.datetime, end: dt.datetime
+) -> tuple[Incident, ...]:
+    """Return the same from a database that is open."""
+    return tuple(_all(store.between(database, int(start.timestamp()), int(end.timestamp()))))
 
 
 def open_incidents(root: Path) -> tuple[Incident, ...]:

@@ -18,33 +18,33 @@ CREATE TABLE line (source SMALLINT, second BIGINT, address VARCHAR, method VARCH
     status SMALLINT, size BIGINT, referer VARCHAR, agent VARCHAR, odd VARCHAR)
 """
 # A combined line between its double quotes: who and when, request, answer, referer, a space, agent.
-# What is not cut so, or holds an escaped quote, is left to the parser.
-_LOAD = r"""
+# What is not cut so, or has other words than usual in one place, is left to the parser.
+_WHO = r"[0-9A-Za-z.:_-]{1,255} [^ ]+ [^ ]{1,255} "
+_WHEN = r"\[\d\d/[A-Z][a-z]{2}/[12]\d{3}:\d\d:\d\d:\d\d [+-](0\d|1[0-4])[0-5]\d\] "
+_LOAD = rf"""
 INSERT INTO line
 WITH cut AS (
     SELECT line, string_split(line, '"') AS p
-    FROM read_csv($file, columns = {'line': 'VARCHAR'}, delim = e'\x01', quote = '', escape = '',
+    FROM read_csv($file, columns = {{'line': 'VARCHAR'}}, delim = e'\x01', quote = '', escape = '',
         header = false, auto_detect = false, max_line_size = 2097152, new_line = '\n')
     WHERE line IS NOT NULL
 ), told AS (
     SELECT line, p, right(p[1], 29) AS stamp, split_part(p[1], ' ', 1) AS address,
-        string_split(p[2], ' ') AS asked, string_split(p[3], ' ') AS answer,
-        (len(p) = 3 OR (p[5] = ' ' AND (len(p) = 7 AND p[7] = '' OR p[7] ^@ ' ')))
-            AND NOT contains(line, '\') AS whole
+        string_split(p[2], ' ') AS asked,
+        (len(p) = 3 OR p[3][-1] = ' ' AND p[5] = ' ' AND (len(p) = 7 AND p[7] = '' OR p[7] ^@ ' '))
+            AND NOT contains(line, '\') AND regexp_full_match(p[1], '{_WHO}{_WHEN}')
+            AND regexp_full_match(p[3], ' [1-9]\d\d (\d{{1,15}}|-) ?') AS whole
     FROM cut
 ), read AS (
-    SELECT line, p, address, asked, stamp, whole,
+    SELECT line, p, address, asked,
         epoch(try_strptime(stamp[2:21], '%d/%b/%Y:%H:%M:%S'))::BIGINT AS local,
         try_cast(stamp[23:27] AS INTEGER) AS zone,
-        try_cast(answer[2] AS SMALLINT) AS status,
-        CASE answer[3] WHEN '-' THEN 0 ELSE try_cast(answer[3] AS BIGINT) END AS size
+        try_cast(p[3][2:4] AS SMALLINT) AS status,
+        coalesce(try_cast(rtrim(p[3][6:]) AS BIGINT), 0) AS size,
+        whole AND local IS NOT NULL AND len(asked) = 3
+            AND asked[1] IN ('GET', 'HEAD', 'POST', 'OPTIONS')
+            AND asked[3] IN ('HTTP/1.1', 'HTTP/2.0', 'HTTP/1.0', 'HTTP/3.0') AS plain
     FROM told
-), judged AS (
-    SELECT *, whole AND local IS NOT NULL AND zone IS NOT NULL AND status BETWEEN 100 AND 999
-        AND size >= 0 AND len(asked) = 3 AND starts_with(asked[3], 'HTTP/') AND p[1][-30] = ' '
-        AND stamp[1] = '[' AND stamp[28:29] = '] ' AND len(address) > 0
-        AND len(string_split(p[1], ' ')) = 6 AS plain
-    FROM read
 )
 SELECT $source, CASE WHEN plain THEN
         local - sign(zone) * (abs(zone) // 100 * 3600 + abs(zone) % 100 * 60) END,
@@ -54,7 +54,7 @@ SELECT $source, CASE WHEN plain THEN
     CASE WHEN plain THEN coalesce(nullif(p[4], '-'), '') END,
     CASE WHEN plain THEN coalesce(nullif(p[6], '-'), '') END,
     CASE WHEN plain THEN NULL ELSE line END
-FROM judged
+FROM read
 """
 _PUT = """
 INSERT INTO line SELECT $source, unnest($second), unnest($address), unnest($method),

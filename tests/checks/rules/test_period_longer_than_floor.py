@@ -29,8 +29,40 @@ def test_a_shorter_period_is_fine_and_used(court: Court, period: str) -> None:
 
 
 def test_what_is_only_usual_may_be_longer(court: Court) -> None:
-    lay_down(court, "changes:\n  - {id: B1.06, period: {months: 24}}\n")
-    assert (told(court, "REG004"), _months(court, "B1.06")) == ([], 24)
+    lay_down(court, "changes:\n  - {id: T5.05, period: {months: 24}}\n")
+    assert (told(court, "REG004"), _months(court, "T5.05")) == ([], 24)
+
+
+@pytest.mark.parametrize(
+    ("code", "period", "fine"),
+    [
+        ("B1.06", "{months: 13}", False),
+        ("B1.06", "{months: 12}", True),
+        ("B1.06", "{months: 6}", True),
+        ("B1.06", "{}", False),
+        ("B1.09", "{months: 6}", True),
+        ("B1.09", "{months: 7}", False),
+    ],
+)
+def test_what_is_announced_periodically_is_never_longer_than_six_months_or_the_catalogue(
+    court: Court, code: str, period: str, *, fine: bool
+) -> None:
+    before = court.catalogue.by_id[code].period
+    lay_down(court, f"changes:\n  - id: {code}\n    period: {period}\n")
+    assert told(court, "REG004") == ([] if fine else [f"{OWN}:3"])
+    assert (court.catalogue.by_id[code].period == before) is (not fine or period == "{months: 12}")
+
+
+@pytest.mark.parametrize(
+    ("code", "months", "used"),
+    [("B4.01", 4, 3), ("B4.01", 2, 2), ("J.01", 2, None), ("J.01", 1, 1), ("B3.02", 5, 5)],
+)
+def test_a_report_whose_deadline_is_law_may_come_sooner_only(
+    court: Court, code: str, months: int, used: int | None
+) -> None:
+    lay_down(court, f"changes:\n  - id: {code}\n    reported_within: {months}\n")
+    assert told(court, "REG004") == ([] if used == months else [f"{OWN}:3"])
+    assert court.catalogue.by_id[code].reported_within == used
 
 
 def test_a_floor_of_more_than_six_months_in_either_file(court: Court) -> None:

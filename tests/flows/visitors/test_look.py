@@ -5,8 +5,10 @@ import json
 import secrets
 from pathlib import Path
 
+import duckdb
 import pytest
 
+from pipeline.errors import ConfigError
 from pipeline.flows.progress import Silent
 from pipeline.flows.visitors.look import FOLDER, Looked, look
 from tests.demo import lay_out, terbit
@@ -77,11 +79,39 @@ def test_no_address_stays_but_in_an_incident(court: Path) -> None:
 
 
 def test_pseudonyms_of_two_months_have_nothing_in_common(court: Path) -> None:
-    october = _line("/.env", status=404).replace("27/Nov", "27/Oct")
-    report = _look(court, october + _line("/.env", status=404)).report
+    months = ("Oct", "Nov")
+    lines = [
+        _line("/", day=day, host=host).replace("/Nov/", f"/{month}/")
+        for month in months
+        for day in (26, 27)
+        for host in range(10, 30)
+    ]
+    _look(court, "".join(lines))
+    names = [_pseudonyms(court, f"2026-{month}-{day}") for month in (10, 11) for day in (26, 27)]
+    assert [len(each) for each in names] == [20] * 4
+    assert names[0] == names[1]
+    assert names[2] == names[3]
+    assert not names[0] & names[2]
+
+
+def _pseudonyms(court: Path, day: str) -> set[int]:
+    file = court / FOLDER / "hari" / f"{day}.parquet"
+    return {name for (name,) in duckdb.sql(f"SELECT visitor FROM '{file}'").fetchall()}
+
+
+def test_networks_that_the_court_lays_beside_are_believed(court: Path) -> None:
+    agent = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"
+    folder = court / "site_config/perayap"
+    folder.mkdir()
+    (folder / "googlebot.json").write_text('{"prefixes": [{"ipv4Prefix": "203.0.113.8/31"}]}')
+    report = _look(court, _line("/", agent=agent, host=9) + _line("/", agent=agent, host=7)).report
     assert report is not None
-    (probe,) = [each for each in report.activities if each.code == "VIS009"]
-    assert (probe.requests, probe.visitors) == (1, 1) or (probe.requests, probe.visitors) == (2, 2)
+    (fake,) = [each for each in report.activities if each.code == "VIS024"]
+    assert fake.requests == 1
+    for name, text in (("googlebot", "[]"), ("mesin-lain", '{"prefixes": []}')):
+        (folder / f"{name}.json").write_text(text)
+    with pytest.raises(ConfigError, match=r"googlebot\.json.*\n.*mesin-lain\.json"):
+        _look(court)
 
 
 def test_keys_and_days_go_when_their_time_is_over(court: Path) -> None:

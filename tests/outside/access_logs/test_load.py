@@ -53,6 +53,37 @@ def test_the_engine_reads_as_the_parser_does(
     assert (loaded.lines, loaded.bad) == (len(lines), told.count(None))
 
 
+_ODD = st.sampled_from(
+    [
+        *("", " ", "  ", "-", "+", "+5", "1e3", "2e2", "1_0", " 5", "0x10", "-0", "\\", '"', '" "'),
+        *("<b>", "a,b", "203.0.113.9%eth0", "surel@contoh.example", "orang", "9" * 300, "9" * 20),
+        *("HTTP/1.1", "HTTP/9", "HTTP/", "HTTP/1.1 ", "[28/Nov/2026:09:10:11 +0700]", "G3T", "get"),
+        *("28/nov/2026", "8/Nov/2026", "31/Feb/2026", "24:00:00", "+9999", "-0730", "+07:00", "Z"),
+    ]
+)
+_WORDS = _GOOD.split(" ")
+
+
+@settings(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(st.lists(st.tuples(st.integers(0, len(_WORDS) - 1), _ODD, _ODD), min_size=1, max_size=30))
+def test_both_allow_the_same_words_in_every_place(
+    tmp_path: Path, changes: list[tuple[int, str, str]]
+) -> None:
+    lines = []
+    for at, one, other in changes:
+        words = [*_WORDS[:at], one, *_WORDS[at + 1 :]]
+        lines += [" ".join(words), " ".join(words).replace("09:10:11 +0700", other)]
+        lines.append(" ".join([*_WORDS[:at], one + _WORDS[at], *_WORDS[at + 1 :]]))
+        lines.append(" ".join([*_WORDS[:at], _WORDS[at] + other, *_WORDS[at + 1 :]]))
+    lines = [line for line in lines if line]
+    loaded, rows = _read(tmp_path, _file(tmp_path, *lines))
+    told = [parse(line) for line in lines]
+    assert sorted(rows) == sorted(astuple(each) for each in told if isinstance(each, LogLine))
+    assert (loaded.lines, loaded.bad) == (len(lines), told.count(None))
+
+
 def test_hostile_lines_are_counted_and_break_nothing(tmp_path: Path) -> None:
     hostile = [
         b"\xff\xfe\x00\x01", b"\x1b[31mmerah\x1b[0m", b"a" * 1_000_000, b'"' * 999,
