@@ -95,7 +95,7 @@ def _same_still(root: Path, proven: Proven) -> None:
         raise UnfinishedError("Situs dibangun ulang selagi diperiksa. Jalankan lagi.")
 
 
-def release_wanted(  # noqa: PLR0913 - each is a choice of its own
+def release_wanted(
     place: Place,
     hold: Hold,
     wanted: Wanted,
