@@ -1,0 +1,14 @@
+"""`terbit incident`: what happened to the site, and what people wrote and decided."""
+
+from pipeline.cli import incident_list, incident_show, incident_write
+from pipeline.cli.indonesian import Command, group
+
+app = group("Insiden situs: yang terjadi, catatan, keputusan, dan penutupannya.")
+for _name, _command in (
+    ("list", incident_list.command),
+    ("show", incident_show.command),
+    ("note", incident_write.note),
+    ("decide", incident_write.decide),
+    ("close", incident_write.close),
+):
+    app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)
