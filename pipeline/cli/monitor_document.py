@@ -54,7 +54,7 @@ def shown_document(shown: "Shown") -> dict[str, Any]:
 
 
 def _line(line: "Line") -> dict[str, Any]:
-    track, sums = line.track, line.counted
+    track = line.track
     return {
         "code": line.probe.code,
         "subject": line.probe.subject,
@@ -62,6 +62,6 @@ def _line(line: "Line") -> dict[str, Any]:
         "since": track.since.isoformat() if track else None,
         "reason": track.reason if track else "",
         "alarm": track.alarm.name.lower() if track and track.alarm is not None else None,
-        "available": sums.share if sums else None,
-        "ms": sums.ms if sums else None,
+        "available": line.tally.share,
+        "ms": line.ms,
     }

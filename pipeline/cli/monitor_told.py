@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from pipeline.cli.alert_told import failing_lines, sent_lines
 from pipeline.cli.event_lines import KINDS, event_lines
 from pipeline.cli.incident_told import incident_line
+from pipeline.monitor.report_words import share_words
 from pipeline.monitor.result import WORDS, State
 
 if TYPE_CHECKING:
@@ -133,11 +134,9 @@ def _moment(at: dt.datetime, zone: ZoneInfo) -> str:
 
 
 def _share(line: "Line") -> str:
-    share = line.counted.share if line.counted else None
-    # Cut, not rounded: 100 % must mean that nothing was wrong.
-    return "-" if share is None else f"{int(share * 10_000) / 100:.2f} %".replace(".", ",")
+    share = line.tally.share
+    return "-" if share is None else share_words(share)
 
 
 def _time(line: "Line") -> str:
-    ms = line.counted.ms if line.counted else None
-    return "-" if ms is None else f"{ms:.0f} ms"
+    return "-" if line.ms is None else f"{line.ms:.0f} ms"

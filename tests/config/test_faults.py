@@ -553,5 +553,38 @@ def test_a_target_name_that_could_not_stand_in_a_command(root: Path) -> None:
     assert fault.key == "targets.Lokal"
 
 
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("var/www", "status.path"),
+        ("var/www/status", "status.path"),
+        ("var", "status.path"),
+        ("var/www-status", None),
+    ],
+)
+def test_a_status_page_lies_apart_from_the_site(root: Path, path: str, key: str | None) -> None:
+    page = f"status: {{kind: local, path: {path}}}\n"
+    change(root, "release", "grace_hours:", f"{page}grace_hours:")
+    if key is None:
+        assert load_config(root).release.status is not None
+    else:
+        (fault,) = faults(root)
+        assert fault.key == key
+
+
+def test_a_status_page_has_a_key_and_a_name_of_its_own(root: Path) -> None:
+    keys = f"status_key: {KEY} pantau\nmanifest_key: {KEY} situs\n"
+    change(root, "release", "grace_hours:", f"{keys}grace_hours:")
+    change(root, "release", "  lokal:", "  status:")
+    change(root, "release", "default_target: lokal", "default_target: status")
+    assert [fault.key for fault in faults(root)] == ["targets.status", "status_key"]
+
+
+def test_a_status_page_on_a_server_needs_what_every_server_does(root: Path) -> None:
+    page = "status: {kind: sftp, path: www, host: a.example, user: situs}\n"
+    change(root, "release", "grace_hours:", f"{page}grace_hours:")
+    assert {fault.key for fault in faults(root)} == {"status"}
+
+
 def test_every_check_has_a_sentence_for_maintainers() -> None:
     assert all((check.__doc__ or "").startswith("Yield ") for check in CHECKS)

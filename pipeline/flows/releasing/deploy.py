@@ -61,7 +61,7 @@ def deploy(
             return Deployed(place.name, plan=plan, scene=scene, wanted=wanted, planned=True)
         with holding(host, place) as hold, building(root / BUILD):
             _same_still(root, proven)
-            return _released(place, hold, wanted, progress, by_person=by_person)
+            return release_wanted(place, hold, wanted, progress, by_person=by_person)
 
 
 def wanted_of(proven: Proven) -> Wanted:
@@ -92,9 +92,13 @@ def _same_still(root: Path, proven: Proven) -> None:
         raise UnfinishedError("Situs dibangun ulang selagi diperiksa. Jalankan lagi.")
 
 
-def _released(
+def release_wanted(
     place: Place, hold: Hold, wanted: Wanted, progress: Progress, *, by_person: bool
 ) -> Deployed:
+    """Put a site that was proven, or the status page, before readers, holding its host.
+
+    Raises RefusedError, UnfinishedError.
+    """
     with step(progress, "Melihat isi tujuan"):
         scene = look_around(hold.host, place.target.serves)
     left = scene.found.record.left_of(wanted.commit)
@@ -109,10 +113,10 @@ def _released(
         return done.with_look(look(place, sample, progress), unchanged=True)
     ensure_room(scene.abilities, plan, wanted)
     place.note("deploy-began", plan.release.id, f"{len(plan.sent)} berkas")
-    do_all(hold.host, plan, place.root / SITE, wanted, progress, hashes=scene.abilities.hashes)
+    do_all(hold.host, plan, place.site, wanted, progress, hashes=scene.abilities.hashes)
     hold.still()
     with step(progress, plan.go[0].title):
-        do(hold.host, plan.go, place.root / SITE)
+        do(hold.host, plan.go, place.site)
     place.note("deploy", plan.release.id, wanted.commit)
     return _looked(place, hold, done, plan, progress)
 
@@ -149,5 +153,5 @@ def _looked(place: Place, hold: Hold, done: Deployed, plan: Plan, progress: Prog
         back = undo(place, hold.host, done, progress)
         return done.gone_back(back)
     with step(progress, plan.tidy[0].title):
-        do(hold.host, plan.tidy, place.root / SITE)
+        do(hold.host, plan.tidy, place.site)
     return done

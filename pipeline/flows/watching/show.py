@@ -12,9 +12,11 @@ from pipeline.flows.watching.heartbeat import alive
 from pipeline.flows.watching.incidents import incidents_between
 from pipeline.flows.watching.jobs import jobs_of
 from pipeline.flows.watching.run import tracks_of
+from pipeline.flows.watching.tallies import tally_of
 from pipeline.flows.watching.watched import DAY, Watched
 from pipeline.monitor.alarm import Track
 from pipeline.monitor.alerts.memory import Memory
+from pipeline.monitor.availability import NOTHING, Tally
 from pipeline.monitor.incident import Incident
 from pipeline.monitor.probe import Probe
 from pipeline.monitor.result import Result, State
@@ -25,11 +27,15 @@ from pipeline.outside.watch_store.opened import PATH, opened
 
 @dataclass(frozen=True)
 class Line:
-    """One probe: what is remembered of it (None: it was never asked), and how its time went."""
+    """One probe: what is remembered of it (None: it was never asked), and how its time went.
+
+    `ms` is the mean time of an answer.
+    """
 
     probe: Probe
     track: Track | None
-    counted: Counted | None
+    tally: Tally = NOTHING
+    ms: float | None = None
 
 
 @dataclass(frozen=True)
@@ -63,9 +69,13 @@ def show_monitor(root: Path, now: dt.datetime, days: int) -> Shown:
         known, told = tracks_of(database), events(database, start)
         sums = {each.probe: each for each in counted(database, start, end)}
     lines = tuple(
-        Line(probe, known.get(probe.key), sums.get(probe.key))
+        _line(probe, known.get(probe.key), sums.get(probe.key))
         for probe in probes_of(jobs_of(watched))
     )
     lasted = incidents_between(root, now - days * DAY, now + DAY)
     zone = watched.config.court.time_zone
     return Shown(lines, tuple(told), alive(root, now), days, zone, lasted, failing_at(root))
+
+
+def _line(probe: Probe, track: Track | None, sums: Counted | None) -> Line:
+    return Line(probe, track, tally_of(sums), sums.ms if sums else None)
