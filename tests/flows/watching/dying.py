@@ -1,8 +1,9 @@
 """Runs of the monitor, one after another, each begun by a fork and killed at some moment.
 
-Started as `python -m tests.flows.watching.dying FOLDER`; a line on its input is a child that is
-killed so many seconds after so many runs, and is answered by the number of runs that came to their
-end. A run begins twelve hours after the one before it, so that answers are soon old and thinned.
+Started as `python -m tests.flows.watching.dying FOLDER`. A line of its input makes a child and says
+how often its home page is asked, and after how many seconds more it is killed: then, what was
+answered is being kept. The answer is the number of runs that came to their end. A run begins twelve
+hours after the one before it, so that answers are soon old and thinned.
 """
 
 import datetime as dt
@@ -10,6 +11,7 @@ import os
 import signal
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from pipeline.flows.watching.run import run_monitor, tracks_of
@@ -21,6 +23,7 @@ PROBES = 20
 START = dt.datetime(2026, 3, 1, tzinfo=dt.UTC)
 STEP = dt.timedelta(hours=12)
 _SPELL = 6
+_ASKED, _ENDED = b"?", b"."
 
 
 def answer(number: int, at: dt.datetime) -> Result:
@@ -31,13 +34,19 @@ def answer(number: int, at: dt.datetime) -> Result:
     return Result(State.UNKNOWN, "tidak terlihat") if spell % 9 == 0 else OK
 
 
-def jobs(watched: Watched) -> list[Job]:
-    """Return a job for each probe; the first is the home page, which explains the others."""
+def jobs(watched: Watched, told: int | None = None) -> list[Job]:
+    """Return a job for each probe; the first is the home page, which explains the others.
+
+    That it was asked is written to `told`.
+    """
     paths = ["/", *(f"/{number}/" for number in range(1, PROBES))]
-    return [
-        one(watched.often("MON001", path), lambda n=number: answer(n, watched.now))
-        for number, path in enumerate(paths)
-    ]
+
+    def ask(number: int) -> Result:
+        if number == 0 and told is not None:
+            os.write(told, _ASKED)
+        return answer(number, watched.now)
+
+    return [one(watched.often("MON001", at), partial(ask, n)) for n, at in enumerate(paths)]
 
 
 def last_run(root: Path) -> dt.datetime:
@@ -50,8 +59,8 @@ def _run_on(root: Path, ended: int) -> None:
     at = last_run(root)
     while True:
         at += STEP
-        run_monitor(root, at, jobs=jobs)
-        os.write(ended, b".")
+        run_monitor(root, at, jobs=partial(jobs, told=ended))
+        os.write(ended, _ENDED)
 
 
 def _killed_after(root: Path, runs: int, seconds: float) -> int:
@@ -64,13 +73,15 @@ def _killed_after(root: Path, runs: int, seconds: float) -> int:
         finally:
             os._exit(9)
     os.close(ended)
-    with os.fdopen(told, "rb") as pipe:
-        seen = len(pipe.read(runs))
+    with os.fdopen(told, "rb", buffering=0) as pipe:
+        seen = b""
+        while seen.count(_ASKED) < runs and (byte := pipe.read(1)):
+            seen += byte
         time.sleep(seconds)
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         assert os.WIFSIGNALED(status)
-        return seen + len(pipe.read())
+        return (seen + pipe.read()).count(_ENDED)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def test_a_kill_at_any_moment_loses_its_run_and_nothing_else(demo_copy: Path) ->
         assert driver.stdin is not None
         assert driver.stdout is not None
         for _ in range(_KILLS):
-            print(rng.randrange(8), rng.uniform(0, 0.08), file=driver.stdin, flush=True)
+            print(rng.randint(1, 8), rng.uniform(0, 0.03), file=driver.stdin, flush=True)
             ended, before = int(driver.stdout.readline()), kept
             kept = _whole(demo_copy)
             # Beside those that ended there are the one after the kill, and at most the killed one.
