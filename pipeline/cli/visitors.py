@@ -19,6 +19,15 @@ def command(
             show_default=False,
         ),
     ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="TUJUAN",
+            help="Ambil log server tujuan ini, sejak yang terakhir (logs di visitors.yml).",
+            show_default=False,
+        ),
+    ] = None,
     since: Annotated[
         str | None,
         typer.Option(
@@ -51,7 +60,7 @@ def command(
 
     root, first = court_folder(context), day(since)
     with progress(quiet=json) as steps:
-        looked = look(root, tuple(logs or ()), this_second(), steps, since=first)
+        looked = look(root, tuple(logs or ()), this_second(), steps, since=first, source=source)
     if looked.report is None:
         raise UsageError(
             "Belum ada catatan pengunjung. Tulis berkas log: terbit visitors access.log"

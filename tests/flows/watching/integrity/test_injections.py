@@ -69,9 +69,7 @@ def test_hidden_words_on_the_home_page_are_found_and_told(by_nginx: Serve, hidde
     ],
     ids=["script", "dark-script", "frame", "refresh", "worker", "form"],
 )
-def test_parts_that_do_not_belong_there_are_named(
-    by_nginx: Serve, part: str, words: str
-) -> None:
+def test_parts_that_do_not_belong_there_are_named(by_nginx: Serve, part: str, words: str) -> None:
     live = by_nginx()
     live.inject("berita/index.html", part)
     bad = live.bad()
