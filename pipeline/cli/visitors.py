@@ -65,7 +65,7 @@ def command(
         raise UsageError(
             "Belum ada catatan pengunjung. Tulis berkas log: terbit visitors access.log"
         )
-    files = write_report(root, looked, report) if report else ()
+    files = write_report(root, looked, report, this_second()) if report else ()
     if json:
         print_json(as_document(looked, files))
     else:

@@ -1,6 +1,7 @@
 """Logs of a court that stands in a folder: counted once, without addresses, told in words."""
 
 import datetime as dt
+import hashlib
 import json
 import secrets
 from pathlib import Path
@@ -9,6 +10,7 @@ import duckdb
 import pytest
 
 from pipeline.errors import ConfigError
+from pipeline.flows.checklists.sources import facts_at
 from pipeline.flows.progress import Silent
 from pipeline.flows.visitors.look import FOLDER, Looked, look
 from tests.demo import lay_out, terbit
@@ -163,6 +165,10 @@ def test_the_command_tells_writes_and_is_safe_to_read(court: Path) -> None:
         assert "<img" not in text
         assert nik not in text
         assert "203.0.113" not in text
+    digest = hashlib.sha256((court.parent / "laporan/SHA256SUMS").read_bytes()).hexdigest()
+    assert [(each.kind, digest in each.record, each.good) for each in facts_at(court)] == [
+        ("visitors", True, True)
+    ]
     told = json.loads(terbit(court, "visitors", "--json").stdout)
     assert told["totals"]["requests"] == 2
 
