@@ -54,6 +54,7 @@ def command(
     """
     from pipeline.cli.screen import out, print_json, progress
     from pipeline.cli.visitors_told import as_document, print_report
+    from pipeline.findings import Severity
     from pipeline.flows.visitors.look import look
     from pipeline.flows.visitors.write import write_report
     from pipeline.outside.clock import this_second
@@ -72,5 +73,5 @@ def command(
         print_report(looked)
         for file in files:
             out.print(f"Ditulis: {file}", markup=False)
-    if looked.report.incidents:
+    if any(each.severity is Severity.BLOCK for each in looked.report.findings):
         raise typer.Exit(1)
