@@ -3,7 +3,9 @@
 Every answer is written and thinned as in service, a day at a time; only the commits are larger.
 """
 
+import datetime as dt
 import random
+import shutil
 import sqlite3
 import tempfile
 import threading
@@ -15,17 +17,20 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 from pipeline.flows.watching.asking import ask_jobs
+from pipeline.flows.watching.monthly import HOME, monthly
 from pipeline.flows.watching.run import RAW_DAYS
 from pipeline.flows.watching.watched import DAY, Job, one
 from pipeline.monitor.probe import Probe
+from pipeline.monitor.report_written import markdown_of
 from pipeline.monitor.result import OK, Result
 from pipeline.outside.clock import Stopwatch
 from pipeline.outside.loopback import LoopbackServer
 from pipeline.outside.site_answers import Question, asking
 from pipeline.outside.watch_store.answers import AnswerRow, put
 from pipeline.outside.watch_store.hours import counted, thin
-from pipeline.outside.watch_store.opened import one_write, opened
+from pipeline.outside.watch_store.opened import PATH, one_write, opened
 
+_COURT = Path(__file__).resolve().parents[2]
 _STEP = 300
 _DAY = int(DAY.total_seconds())
 _START = 1_764_547_200
@@ -36,14 +41,16 @@ _ROUNDS = 5
 def bench_monitor(probes: int, days: int) -> None:
     """Print size and times."""
     with tempfile.TemporaryDirectory(prefix="terbit-") as folder:
-        _year(Path(folder) / "terbit.db", probes, days)
+        shutil.copytree(_COURT / "site_config", Path(folder) / "site_config")
+        _year(Path(folder), probes, days)
     _run(probes)
 
 
-def _year(file: Path, probes: int, days: int) -> None:
+def _year(root: Path, probes: int, days: int) -> None:
+    file = root / PATH
     rng, watch = random.Random(1), Stopwatch()  # noqa: S311 - not a secret
     with opened(file) as database:
-        keys = [f"MON001 /halaman/{number}/" for number in range(probes)]
+        keys = [HOME, *(f"MON001 /halaman/{number}/" for number in range(1, probes))]
         put(database, (AnswerRow(key, _START, 0, 1, "lambat") for key in keys), {}, ())
         for day in range(days):
             _one_day(database, probes, _START + day * _DAY, rng)
@@ -54,7 +61,9 @@ def _year(file: Path, probes: int, days: int) -> None:
     end = _START + days * _DAY
     for name, start in (("the whole time", _START), ("30 days", end - 30 * _DAY)):
         wall, used = sorted(_report(file, start, end) for _ in range(_ROUNDS))[_ROUNDS // 2]
-        print(f"  report over {name}: {wall:.2f} s, {used:.2f} s of processor (of {_ROUNDS})")
+        print(f"  counts over {name}: {wall:.2f} s, {used:.2f} s of processor (of {_ROUNDS})")
+    wall, used = sorted(_month(root, end) for _ in range(_ROUNDS))[_ROUNDS // 2]
+    print(f"  report of a month: {wall:.2f} s, {used:.2f} s of processor (of {_ROUNDS})")
 
 
 def _one_day(database: sqlite3.Connection, probes: int, start: int, rng: random.Random) -> None:
@@ -67,6 +76,16 @@ def _one_day(database: sqlite3.Connection, probes: int, start: int, rng: random.
     )
     with one_write(database):
         database.executemany("REPLACE INTO monitor_answer VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _month(root: Path, end: int) -> tuple[float, float]:
+    """Return how long the monthly report takes, made and written down as Markdown."""
+    now, watch = dt.datetime.fromtimestamp(end, dt.UTC), Stopwatch()
+    found = monthly(root, f"{now - 15 * DAY:%Y-%m}", now)
+    if not found.whole.tally.judged:
+        raise AssertionError("the bench reported a month without answers")
+    markdown_of(found, dt.UTC)
+    return watch.seconds(), watch.processor_seconds()
 
 
 def _report(file: Path, start: int, end: int) -> tuple[float, float]:

@@ -44,7 +44,8 @@ def command(
     for file in write_units(write, files):
         out.print(f"Ditulis: {file}", markup=False, soft_wrap=True)
     out.print("Nyalakan: systemctl daemon-reload")
-    out.print("          systemctl enable --now terbit-monitor.timer terbit-monitor-alive.timer")
+    timers = " ".join(name for name in files if name.endswith(".timer"))
+    out.print(f"          systemctl enable --now {timers}", soft_wrap=True)
 
 
 def _program() -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from pipeline.dates import long_date
+from pipeline.monitor.domain.judge import WORDS as STATES
+from pipeline.monitor.domain.judge import State
 from pipeline.monitor.renewals.steps import WORDS
 
 if TYPE_CHECKING:
@@ -11,12 +13,12 @@ if TYPE_CHECKING:
     from pipeline.monitor.domain.said import Said
     from pipeline.monitor.renewals.steps import Entry
 
-STATES = {
-    "ok": ("berlaku", "green"),
-    "expiring": ("segera berakhir", "yellow"),
-    "expired": ("sudah lewat", "red"),
-    "suspended": ("ditangguhkan", "red"),
-    "unknown": ("belum diketahui", "magenta"),
+_COLOURS = {
+    State.OK: "green",
+    State.EXPIRING: "yellow",
+    State.EXPIRED: "red",
+    State.SUSPENDED: "red",
+    State.UNKNOWN: "magenta",
 }
 _SOURCES = {"rdap": "RDAP", "whois": "WHOIS"}
 _OUTCOMES = {
@@ -42,9 +44,11 @@ def tell(found: "Found") -> None:
     for heading in ("Nama", "Perpanjangan", "Hari terakhir", "Sisa", "Keadaan", "Berikutnya"):
         table.add_column(heading, overflow="fold")
     for row in found.rows:
-        words, colour = STATES[row.standing.state.value]
+        state = row.standing.state
         table.add_row(
-            *(Text(cell) for cell in _cells(row, found)), Text(words, style=colour), _next(row)
+            *(Text(cell) for cell in _cells(row, found)),
+            Text(STATES[state], style=_COLOURS[state]),
+            _next(row),
         )
     out.print(table)
     for row in found.rows:

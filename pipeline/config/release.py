@@ -8,6 +8,8 @@ from pipeline.config.people import PublicKey
 from pipeline.config.shapes import Folder
 from pipeline.record import Strict
 
+STATUS = "status"
+
 
 class Target(Strict):
     """One place the site is put: a folder here, or a folder of a server."""
@@ -40,6 +42,12 @@ class Release(Strict):
 
     default_target: str = Field(description="nama tujuan yang dipakai bila tidak disebut")
     targets: dict[str, Target] = Field(min_length=1, description="tujuan menurut nama")
+    status: Target | None = Field(
+        None, description="tempat halaman status pemantauan, di luar tempat situs"
+    )
+    status_key: PublicKey | None = Field(
+        None, description="kunci publik untuk tanda tangan halaman status, bukan manifest_key"
+    )
     manifest_key: PublicKey | None = Field(
         None, description="kunci publik untuk tanda tangan manifes, isi berkas .pub"
     )

@@ -48,6 +48,9 @@ class Tally:
         return self.judged + self.unknown + self.paused
 
 
+NOTHING = Tally()
+
+
 @dataclass(frozen=True)
 class Hour:
     """The answers of one hour; `number` counts hours since 1970 (UTC)."""
@@ -88,7 +91,7 @@ def _day(known: dict[int, Tally], day: dt.date, now: dt.datetime) -> Stretch:
     numbers = hours_of(day, now)
     found = [known[number] for number in numbers if number in known]
     watched = sum(tally.answers > 0 for tally in found)
-    return Stretch(day, day, sum(found, Tally()), watched, len(numbers))
+    return Stretch(day, day, sum(found, NOTHING), watched, len(numbers))
 
 
 def hours_of(day: dt.date, now: dt.datetime) -> range:
@@ -107,7 +110,7 @@ def together(days: Iterable[Stretch]) -> Stretch:
     return Stretch(
         found[0].first,
         found[-1].last,
-        sum((each.tally for each in found), Tally()),
+        sum((each.tally for each in found), NOTHING),
         sum(each.watched for each in found),
         sum(each.hours for each in found),
     )

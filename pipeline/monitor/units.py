@@ -14,6 +14,8 @@ Wants=network-online.target
 Type=oneshot
 User={user}
 WorkingDirectory={folder}
+# Alamat rahasia saluran pemberitahuan, misalnya TERBIT_ALERT_EMAIL=…; chmod 600, milik root.
+EnvironmentFile=-/etc/terbit/pantau.env
 ExecStart={program} -C {folder_word} {command}
 # 1: ada yang bermasalah; 3: ada yang belum terlihat. Keduanya sudah dicatat.
 SuccessExitStatus=1 3
@@ -41,26 +43,46 @@ _HOURS = 60
 
 @dataclass(frozen=True)
 class Installed:
-    """Where the program and the court's folder are, who runs it, and how often (minutes)."""
+    """Where the program and the court's folder are, who runs it, and how often (minutes).
+
+    `status` tells whether the court has a place for its status page.
+    """
 
     program: str
     folder: str
     user: str
     minutes: int
+    status: bool = False
 
 
 def units(about: Installed) -> Mapping[str, str]:
-    """Return the files of systemd by name: the run, and a watch over the run itself."""
+    """Return the files of systemd by name: the run, a watch over the run itself, the status page.
+
+    Of these only the run ends well with something wrong: what it found is told by alarms.
+    """
     run = "Memeriksa situs yang tayang."
     watch = "Memeriksa apakah pemantauan masih berjalan."
-    return {
+    found = {
         "terbit-monitor.service": _service(about, run, "monitor run --due"),
         "terbit-monitor.timer": _timer(run, _calendar(about.minutes)),
-        "terbit-monitor-alive.service": _service(about, watch, "monitor alive").replace(
-            "SuccessExitStatus=1 3\n", ""
-        ),
+        "terbit-monitor-alive.service": _strict(about, watch, "monitor alive"),
         "terbit-monitor-alive.timer": _timer(watch, "*-*-* *:07:00"),
     }
+    return {**found, **_status(about)} if about.status else found
+
+
+def _status(about: Installed) -> Mapping[str, str]:
+    words = "Memasang halaman status untuk masyarakat."
+    return {
+        "terbit-monitor-status.service": _strict(about, words, "monitor status"),
+        "terbit-monitor-status.timer": _timer(words, "*-*-* *:3/15:00"),
+    }
+
+
+def _strict(about: Installed, words: str, command: str) -> str:
+    """Return a service that has failed wherever its command does not end with 0."""
+    lines = _service(about, words, command).splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(("# 1:", "SuccessExit")))
 
 
 def _service(about: Installed, words: str, command: str) -> str:
@@ -95,15 +117,16 @@ def _word(text: str) -> str:
 
 
 def cron_lines(about: Installed) -> str:
-    """Return lines for the crontab of the user: the run, and a watch over the run itself."""
+    """Return lines for the crontab of the user: the run, a watch over it, the status page."""
     step = about.minutes
     when = f"*/{step} * * * *" if step < _HOURS else f"0 */{step // _HOURS} * * *"
     start = f"cd {_shell(about.folder)} && {_shell(about.program)} monitor"
+    status = f"3-59/15 * * * * {start} status >/dev/null\n" if about.status else ""
     return (
         "# Pemantauan situs. Ditulis oleh terbit monitor install --cron.\n"
         f"{when} {start} run --due >/dev/null 2>&1\n"
         "# Bila yang berikut mencetak sesuatu, cron mengirimkannya lewat surel.\n"
-        f"7 * * * * {start} alive\n"
+        f"7 * * * * {start} alive\n{status}"
     )
 
 

@@ -15,6 +15,11 @@ def namespace(url: str) -> str:
     return f"manifes@{urlsplit(url).hostname}"
 
 
+def status_namespace(url: str) -> str:
+    """Return the namespace of the signatures of status pages, which never pass for a site's."""
+    return f"status@{urlsplit(url).hostname}"
+
+
 def keys_in(text: str) -> Iterator[str]:
     """Yield the public keys of a text, one a line; raises ValueError for a line that is none."""
     for line in text.splitlines():

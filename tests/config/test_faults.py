@@ -90,7 +90,7 @@ WRONG = {
     "a menu address without slash": Wrong(
         "menu", "to: /layanan-publik/\n", "to: /layanan-publik\n", "menu.2.to", "alamat", "publik"
     ),
-    "a YAML error": Wrong("monitor", "alert_email:\n", "alert_email: [\n", "", "YAML", ""),
+    "a YAML error": Wrong("monitor", "links: []\n", "links: [\n", "", "YAML", ""),
     "a key twice": Wrong(
         "monitor",
         "timeout_seconds: 15",
@@ -390,6 +390,22 @@ WRONG = {
         "sudah",
         "/berita/",
     ),
+    "a channel named twice": Wrong(
+        "monitor",
+        "alert_channels: []",
+        "alert_channels: [{name: a, to: A, variable: V}, {name: a, to: B, variable: W}]",
+        "alert_channels.2.name",
+        "Beri nama lain",
+        "alert_channels",
+    ),
+    "an address in the place of its variable": Wrong(
+        "monitor",
+        "alert_channels: []",
+        "alert_channels: [{name: a, to: A, variable: 'json://rahasia'}]",
+        "alert_channels.1.variable",
+        "variabel lingkungan",
+        "json",
+    ),
     "a renewal named twice": Wrong(
         "renewals", "id: hosting", "id: domain", "renewals.2.id", "sudah dipakai", "domain"
     ),
@@ -535,6 +551,39 @@ def test_a_target_name_that_could_not_stand_in_a_command(root: Path) -> None:
     change(root, "release", "  lokal:", "  Lokal:")
     (fault,) = faults(root)
     assert fault.key == "targets.Lokal"
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("var/www", "status.path"),
+        ("var/www/status", "status.path"),
+        ("var", "status.path"),
+        ("var/www-status", None),
+    ],
+)
+def test_a_status_page_lies_apart_from_the_site(root: Path, path: str, key: str | None) -> None:
+    page = f"status: {{kind: local, path: {path}}}\n"
+    change(root, "release", "grace_hours:", f"{page}grace_hours:")
+    if key is None:
+        assert load_config(root).release.status is not None
+    else:
+        (fault,) = faults(root)
+        assert fault.key == key
+
+
+def test_a_status_page_has_a_key_and_a_name_of_its_own(root: Path) -> None:
+    keys = f"status_key: {KEY} pantau\nmanifest_key: {KEY} situs\n"
+    change(root, "release", "grace_hours:", f"{keys}grace_hours:")
+    change(root, "release", "  lokal:", "  status:")
+    change(root, "release", "default_target: lokal", "default_target: status")
+    assert [fault.key for fault in faults(root)] == ["targets.status", "status_key"]
+
+
+def test_a_status_page_on_a_server_needs_what_every_server_does(root: Path) -> None:
+    page = "status: {kind: sftp, path: www, host: a.example, user: situs}\n"
+    change(root, "release", "grace_hours:", f"{page}grace_hours:")
+    assert {fault.key for fault in faults(root)} == {"status"}
 
 
 def test_every_check_has_a_sentence_for_maintainers() -> None:

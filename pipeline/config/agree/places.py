@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from pipeline.config.agree.court import ID, ID_MESSAGE
 from pipeline.config.backup import Backup, Destination
 from pipeline.config.complaint import Complaint
-from pipeline.config.release import Release
+from pipeline.config.release import STATUS, Release, Target
 from pipeline.config.waivers import Waivers
 
 _REMOTE_NEEDS = ("host", "user", "host_key")
@@ -29,17 +29,52 @@ def target_with_bad_id(release: Release) -> Iterator[Complaint]:
 
 def target_with_wrong_keys(release: Release) -> Iterator[Complaint]:
     """Yield servers without name, user or key, and local folders that have them."""
-    for name, target in release.targets.items():
+    for where, target in _targets(release):
         filled = {key for key in _REMOTE_KEYS if getattr(target, key) is not None}
         if target.kind == "local":
             for key in sorted(filled):
                 message = f"Hapus `{key}`: tujuan local adalah folder di mesin ini."
-                yield Complaint("release", ("targets", name, key), message)
+                yield Complaint("release", (*where, key), message)
             continue
         for key in (*_REMOTE_NEEDS, "public_url"):
             if getattr(target, key) is None:
                 message = f"Tambahkan `{key}`: tujuan {target.kind} adalah server lain."
-                yield Complaint("release", ("targets", name), message)
+                yield Complaint("release", where, message)
+
+
+def _targets(release: Release) -> Iterator[tuple[tuple[str, ...], Target]]:
+    for name, target in release.targets.items():
+        yield ("targets", name), target
+    if release.status is not None:
+        yield ("status",), release.status
+
+
+def status_where_the_site_is(release: Release) -> Iterator[Complaint]:
+    """Yield a status page that has the key or the name of the site, or lies where the site does."""
+    status_key, site_key = release.status_key, release.manifest_key
+    if status_key and site_key and status_key.split()[:2] == site_key.split()[:2]:
+        message = "Buat kunci lain: komputer yang memantau tidak perlu memegang kunci situs."
+        yield Complaint("release", ("status_key",), message)
+    if STATUS in release.targets:
+        message = f"Ganti nama tujuan ini: {STATUS} adalah nama tempat halaman status."
+        yield Complaint("release", ("targets", STATUS), message)
+    if release.status is None:
+        return
+    for target in release.targets.values():
+        same = _host(target) == _host(release.status)
+        if same and _nested(target.path, release.status.path):
+            message = "Pilih folder lain, di luar tempat situs dan tidak memuatnya."
+            yield Complaint("release", ("status", "path"), message)
+            return
+
+
+def _host(target: Target) -> tuple[bool, str | None]:
+    return target.kind == "local", target.host
+
+
+def _nested(one: str, other: str) -> bool:
+    a, b = PurePosixPath(one), PurePosixPath(other)
+    return a == b or a in b.parents or b in a.parents
 
 
 def backup_twice(backup: Backup) -> Iterator[Complaint]:
@@ -138,6 +173,7 @@ CHECKS = (
     default_target_that_is_not,
     target_with_bad_id,
     target_with_wrong_keys,
+    status_where_the_site_is,
     backup_twice,
     backup_with_wrong_keys,
     restic_at_an_address_of_sftp,

@@ -33,7 +33,7 @@ from pipeline.release.plan import Plan
 from pipeline.release.situation import Situation, Wanted
 
 
-def deploy(
+def deploy(  # noqa: PLR0913 - each is a choice of its own
     root: Path,
     target_name: str | None,
     at: dt.datetime,
@@ -41,11 +41,13 @@ def deploy(
     *,
     dry_run: bool = False,
     by_person: bool = True,
+    doubting: bool = False,
 ) -> Deployed:
     """Put root/site before the readers of a target, at the moment `at` (aware).
 
     With `dry_run` the host is only looked at. Unless it is done `by_person`, a commit that a person
-    went back from is refused. Raises RefusedError where the gate or the lock says
+    went back from is refused. One who is `doubting` takes no file on the host for what it should
+    be. Raises RefusedError where the gate or the lock says
     no, UnfinishedError where the host does not let it be finished, UsageError, ConfigError.
     """
     progress = progress or Silent()
@@ -56,12 +58,13 @@ def deploy(
         return Deployed(place.name, findings=findings)
     with open_host(place.target, root) as host:
         if dry_run:
-            scene = look_around(host, place.target.serves)
+            scene = look_around(host, place.target.serves, doubting=doubting)
             plan = _planned(place, host, scene, wanted)
             return Deployed(place.name, plan=plan, scene=scene, wanted=wanted, planned=True)
         with holding(host, place) as hold, building(root / BUILD):
             _same_still(root, proven)
-            return _released(place, hold, wanted, progress, by_person=by_person)
+            trust = {"by_person": by_person, "doubting": doubting}
+            return release_wanted(place, hold, wanted, progress, **trust)
 
 
 def wanted_of(proven: Proven) -> Wanted:
@@ -92,11 +95,21 @@ def _same_still(root: Path, proven: Proven) -> None:
         raise UnfinishedError("Situs dibangun ulang selagi diperiksa. Jalankan lagi.")
 
 
-def _released(
-    place: Place, hold: Hold, wanted: Wanted, progress: Progress, *, by_person: bool
+def release_wanted(
+    place: Place,
+    hold: Hold,
+    wanted: Wanted,
+    progress: Progress,
+    *,
+    by_person: bool,
+    doubting: bool = False,
 ) -> Deployed:
+    """Put a site that was proven, or the status page, before readers, holding its host.
+
+    Raises RefusedError, UnfinishedError.
+    """
     with step(progress, "Melihat isi tujuan"):
-        scene = look_around(hold.host, place.target.serves)
+        scene = look_around(hold.host, place.target.serves, doubting=doubting)
     left = scene.found.record.left_of(wanted.commit)
     if left is not None and not by_person:
         raise RefusedError([_LEFT.format(left.id, left.bad)])
@@ -109,10 +122,10 @@ def _released(
         return done.with_look(look(place, sample, progress), unchanged=True)
     ensure_room(scene.abilities, plan, wanted)
     place.note("deploy-began", plan.release.id, f"{len(plan.sent)} berkas")
-    do_all(hold.host, plan, place.root / SITE, wanted, progress, hashes=scene.abilities.hashes)
+    do_all(hold.host, plan, place.site, wanted, progress, hashes=scene.abilities.hashes)
     hold.still()
     with step(progress, plan.go[0].title):
-        do(hold.host, plan.go, place.root / SITE)
+        do(hold.host, plan.go, place.site)
     place.note("deploy", plan.release.id, wanted.commit)
     return _looked(place, hold, done, plan, progress)
 
@@ -149,5 +162,5 @@ def _looked(place: Place, hold: Hold, done: Deployed, plan: Plan, progress: Prog
         back = undo(place, hold.host, done, progress)
         return done.gone_back(back)
     with step(progress, plan.tidy[0].title):
-        do(hold.host, plan.tidy, place.root / SITE)
+        do(hold.host, plan.tidy, place.site)
     return done

@@ -2,7 +2,6 @@
 
 from enum import Enum
 
-from pipeline.config.load import load_config
 from pipeline.flows.releasing.live import folder_served
 from pipeline.flows.releasing.place import Place
 from pipeline.flows.releasing.sources import nothing, unheard
@@ -11,7 +10,6 @@ from pipeline.release.host import Host, Write
 from pipeline.release.layout import below, sealed_as
 from pipeline.release.listing import MANIFEST, SIGNATURE
 from pipeline.release.record import Release
-from pipeline.release.seal import namespace
 from pipeline.release.strategy import Way
 
 _COURT = "pengadilan"
@@ -31,17 +29,14 @@ def seal_on(host: Host, way: Way, release: Release, place: Place) -> Seal:
 
     Only a folder of this machine may hold an unsigned manifest.
     """
-    config = load_config(place.root)
-    key = config.release.manifest_key
-    if key is None:
+    if place.key is None:
         return Seal.UNASKED
     folder = folder_served(way, release)
     raw, signature = (host.read(below(folder, path)) for path in (MANIFEST, SIGNATURE))
     if signature is None:
         return Seal.ABSENT if place.target.kind == "local" else Seal.BROKEN
-    space = namespace(config.court.url)
-    with Verifier([Signer(_COURT, key)], [space]) as verifier:
-        good = verifier.signer_of(raw or b"", signature, space, place.rules.now) is not None
+    with Verifier([Signer(_COURT, place.key)], [place.space]) as verifier:
+        good = verifier.signer_of(raw or b"", signature, place.space, place.rules.now) is not None
     return Seal.GOOD if good else Seal.BROKEN
 
 

@@ -11,8 +11,9 @@ from pipeline.outside.this_machine import account
 
 def installed(root: Path, program: str) -> Installed:
     """Return what the units are written for: the interval of monitor.yml, by this account."""
-    minutes = load_config(root).monitor.interval_minutes
-    return Installed(program, str(root), account(), minutes)
+    config = load_config(root)
+    minutes, status = config.monitor.interval_minutes, config.release.status is not None
+    return Installed(program, str(root), account(), minutes, status)
 
 
 def write_units(folder: Path, files: Mapping[str, str]) -> list[Path]:

@@ -38,6 +38,15 @@ class State(StrEnum):
     UNKNOWN = "unknown"
 
 
+WORDS = {
+    State.OK: "berlaku",
+    State.EXPIRING: "segera berakhir",
+    State.EXPIRED: "sudah lewat",
+    State.SUSPENDED: "ditangguhkan",
+    State.UNKNOWN: "belum diketahui",
+}
+
+
 @dataclass(frozen=True)
 class Standing:
     """A state, the last day it rests on (None: none is certain), and why, in Indonesian."""

@@ -64,12 +64,6 @@ class Counted:
     ms_most: int
 
     @property
-    def share(self) -> float | None:
-        """Return the share of answers that were not wrong; None where nothing was seen."""
-        seen = self.ok + self.warn + self.bad
-        return (self.ok + self.warn) / seen if seen else None
-
-    @property
     def ms(self) -> float | None:
         """Return the mean time of an answer."""
         return self.ms_sum / self.ms_count if self.ms_count else None

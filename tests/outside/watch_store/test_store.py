@@ -65,10 +65,10 @@ def test_a_later_answer_in_a_thinned_hour_is_added(tmp_path: Path) -> None:
             thin(database, _START + _DAY)
         (found,) = counted(database, _START, _START + HOUR)
     assert found == Counted("a", 2, 0, 0, 0, 0, 620, 2, 610)
-    assert (found.share, found.ms) == (1.0, 310.0)
+    assert found.ms == 310.0
 
 
-def test_what_was_not_seen_is_no_share(tmp_path: Path) -> None:
+def test_what_was_not_seen_has_no_time(tmp_path: Path) -> None:
     with opened(tmp_path / "terbit.db") as database:
         put(
             database,
@@ -77,7 +77,7 @@ def test_what_was_not_seen_is_no_share(tmp_path: Path) -> None:
             (),
         )
         (found,) = counted(database, _START, _START + HOUR)
-    assert (found.share, found.ms) == (None, None)
+    assert (found.unknown, found.paused, found.ms) == (1, 1, None)
 
 
 def test_tracks_events_and_marks_come_back(tmp_path: Path) -> None:
