@@ -18,6 +18,7 @@ from pipeline.findings import blocking
 from pipeline.flows.checked import Checked, Read
 from pipeline.flows.procedure_pages import procedure_pages
 from pipeline.flows.progress import Progress, step
+from pipeline.outside import garbage
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def _composed(desk: Desk, workshop: Workshop) -> Tree:
         ground = fingerprint(of_program(), repr(read.config.court))
         memory = memory_of(workshop.docs, ground, compiled("pages"))
         given = Given(memory, procedure_pages(root, read.config))
-        tree = compose(read.site, read.config, read.catalogue, photos, read.as_of, given=given)
+        with garbage.of_the_block():
+            tree = compose(read.site, read.config, read.catalogue, photos, read.as_of, given=given)
         whole = dressed(tree, load_assets(root / ASSETS))
         write_tree(whole, workshop.docs, workshop.digests, workshop.photos)
         workshop.docs.save()

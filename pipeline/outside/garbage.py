@@ -4,12 +4,28 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_HARDLY_EVER = 1_000_000
+_HARDLY_EVER, _NOW_AND_THEN = 1_000_000, 50_000
 
 
 def hardly_ever() -> None:
     """Look for garbage hardly ever from now on; for a process that ends with its build."""
     gc.set_threshold(_HARDLY_EVER)
+
+
+@contextmanager
+def of_the_block() -> Iterator[None]:
+    """Look now and then at what is made while the block runs, and at nothing that was there before.
+
+    So do processes that are forked in it: one that looked at all it was born with would copy it.
+    """
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_NOW_AND_THEN, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 @contextmanager

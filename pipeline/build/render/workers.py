@@ -1,12 +1,12 @@
 """Rendering many pages with every core: workers forked from one prepared renderer."""
 
-import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from pipeline.build.crew import can_fork, crew
 from pipeline.build.render.heard import listening
+from pipeline.outside import garbage
 
 Result = TypeVar("Result")
 Work = Callable[[str], Result]
@@ -26,12 +26,8 @@ def each(paths: Sequence[str], work: Work[Result]) -> Iterator[tuple[Result, lis
         return
     global _work
     _work = work
-    gc.freeze()  # a worker that looks for garbage among all this would copy it
-    try:
-        with crew(cores) as pool:
-            yield from pool.map(_one, paths, chunksize=_CHUNK)
-    finally:
-        gc.unfreeze()
+    with garbage.of_the_block(), crew(cores) as pool:
+        yield from pool.map(_one, paths, chunksize=_CHUNK)
 
 
 def _one(path: str) -> tuple[Any, list[str]]:
