@@ -35,7 +35,8 @@ class Waited:
 def measure_serve(articles: int, edits: int) -> Waited:
     """Serve a court of generated articles and change the text of the newest one so many times.
 
-    The first edit is not counted: a preview makes its first partial build with it. Raises
+    Each edit is made as soon as the one before it is seen, so most meet a build that is under way.
+    The first is not counted: it may come before the preview holds the site in memory. Raises
     UnfinishedError at once where Chromium is not there.
     """
     chromium()

@@ -74,6 +74,15 @@ def develop(
     return {photo: _there(photo, made[digest]) for photo, digest in wanted.items()}
 
 
+def found_developed(
+    photos: Iterable[Path], cache: Shelf, digests: Digests
+) -> dict[Path, Developed] | None:
+    """Return photos of which the cache holds every file whole; None where one is still to make."""
+    found = {photo: _developed(cache, digests.of(photo)) for photo in photos}
+    there = {photo: made for photo, made in found.items() if made is not None}
+    return there if len(there) == len(found) else None
+
+
 def _files(developed: Developed) -> Iterator[str]:
     folder = _folder(developed.digest)
     yield f"{folder}/{_HASHES}"

@@ -4,7 +4,7 @@ Each part may be deleted or damaged at any time; what is missing is made again.
 """
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 from pipeline.build.differing import Differing, as_json, differing, from_json, listing
 from pipeline.build.digests import Digests
 from pipeline.build.files import Listing, State, listing_of
+from pipeline.build.photos import Developed, found_developed
 from pipeline.build.shelf import Shelf
 from pipeline.outside.beside import Beside
 
@@ -74,6 +75,20 @@ def opening(build: Path, began: int) -> Iterator[Callable[[], Workshop]]:
             return _opened(build, began, from_json(told) if told is not None else _look(build))
 
         yield opened
+
+
+def composed(build: Path) -> frozenset[str]:
+    """Return the paths of the tree that the last build composed."""
+    return frozenset(_shelf(build, "docs").told_states())
+
+
+def developed_before(build: Path, photos: Iterable[Path]) -> dict[Path, Developed] | None:
+    """Return photos that earlier builds made, all of them or None; writes nothing.
+
+    Raises OSError where a photo cannot be read.
+    """
+    digests = Digests(build / LEDGERS / "digests.json", 0)
+    return found_developed(photos, _shelf(build, "photos"), digests)
 
 
 def clear(build: Path) -> None:

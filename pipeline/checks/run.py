@@ -38,7 +38,7 @@ def run(
     `on_step(done, total)` is called after each item. Items that `memory` knows are not looked at
     again; of items outside `scope`, only what the wide rules find is returned.
     """
-    discover(rule_files)
+    import_all()
     place = Place("content")
     found = [f for rule in rules_on(facts.site) for f in _answers(rule, facts.site, place, facts)]
     desk = _Desk(facts, memory, scope)
@@ -56,6 +56,20 @@ def run_alone(facts: Facts) -> list[Finding]:
     import_blocking()
     desk = _Desk(facts, None, EVERYTHING)
     return in_order([f for item in facts.site.items for f in desk.look_at_alone(item)])
+
+
+def run_one(item: Item, facts: Facts) -> list[Finding]:
+    """Return what every rule for items, wide ones too, finds in one item of the site, sorted.
+
+    Raises UnfinishedError as `run` does.
+    """
+    import_all()
+    return in_order(list(_Desk(facts, None, EVERYTHING).look_at(item)))
+
+
+def import_all() -> None:
+    """Import every rule; whoever looks does so by itself."""
+    discover(rule_files)
 
 
 def run_on_requests(facts: Facts) -> list[Finding]:

@@ -22,6 +22,7 @@ from pipeline.cli import (
     forge,
     gate,
     give_back,
+    incident,
     intake,
     links,
     monitor,
@@ -135,6 +136,7 @@ _GROUPS = (
     ("sop", sop.app, _WATCHING),
     ("register", register.app, _WATCHING),
     ("monitor", monitor.app, _WATCHING),
+    ("incident", incident.app, _WATCHING),
     ("renewals", renewals.app, _WATCHING),
     ("forge", forge.app, _SETTING_UP),
 )

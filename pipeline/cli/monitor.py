@@ -7,6 +7,7 @@ from pipeline.cli import (
     monitor_run,
     monitor_show,
     monitor_status,
+    monitor_test_alert,
 )
 from pipeline.cli.indonesian import Command, group
 
@@ -17,6 +18,7 @@ for _name, _command in (
     ("report", monitor_report.command),
     ("status", monitor_status.command),
     ("alive", monitor_alive.command),
+    ("test-alert", monitor_test_alert.command),
     ("install", monitor_install.command),
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)

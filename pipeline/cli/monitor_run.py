@@ -22,7 +22,8 @@ def command(
     json: Json = False,
 ) -> None:
     """Periksa situs yang tayang dan catat hasilnya."""
-    from pipeline.cli.monitor_told import ran_document, tell_ran
+    from pipeline.cli.monitor_document import ran_document
+    from pipeline.cli.monitor_told import tell_ran
     from pipeline.cli.screen import print_json
     from pipeline.flows.watching.run import run_monitor
     from pipeline.outside.clock import this_second

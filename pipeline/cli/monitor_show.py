@@ -19,7 +19,8 @@ def command(
     json: Json = False,
 ) -> None:
     """Tampilkan keadaan setiap pemeriksaan, alarm, dan ketersediaannya."""
-    from pipeline.cli.monitor_told import shown_document, tell_shown
+    from pipeline.cli.monitor_document import shown_document
+    from pipeline.cli.monitor_told import tell_shown
     from pipeline.cli.screen import print_json
     from pipeline.flows.watching.show import show_monitor
     from pipeline.outside.clock import this_second

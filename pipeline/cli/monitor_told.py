@@ -2,17 +2,18 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from pipeline.cli.incident_told import incident_document, incident_line
+from pipeline.cli.alert_told import failing_lines, sent_lines
+from pipeline.cli.event_lines import KINDS, event_lines
+from pipeline.cli.incident_told import incident_line
 from pipeline.monitor.report_words import share_words
 from pipeline.monitor.result import WORDS, State
 
 if TYPE_CHECKING:
     from pipeline.flows.watching.run import Ran
     from pipeline.flows.watching.show import Line, Shown
-    from pipeline.monitor.alarm import Event
     from pipeline.outside.watch_store.answers import EventRow
 
 _COLOURS = {
@@ -23,7 +24,6 @@ _COLOURS = {
     State.PAUSED: "dim",
 }
 _OBLIGATIONS = "MON150"
-_KINDS = {"raised": "ALARM", "worse": "ALARM BERTAMBAH BERAT", "recovered": "PULIH"}
 
 
 def tell_ran(ran: "Ran") -> None:
@@ -37,10 +37,9 @@ def tell_ran(ran: "Ran") -> None:
             words = WORDS[result.state] if result.state is not State.OK else "catatan"
             line = Text(f"{words:<16}", style=_COLOURS[result.state])
             out.print(line + Text(f" {probe.code} {result.reason}"), soft_wrap=True)
-    for event in ran.events:
-        out.print(_event(event), markup=False, soft_wrap=True)
-    for incident in ran.incidents:
-        out.print(incident_line(incident), markup=False, soft_wrap=True)
+    incidents = map(incident_line, ran.incidents)
+    for told in (*event_lines(ran.events), *incidents, *sent_lines(ran.sent)):
+        out.print(told, markup=False, soft_wrap=True)
     if ran.window is not None:
         out.print(f"Pemeliharaan ({ran.window.reason}): hasilnya tidak dihitung.")
     if ran.missed:
@@ -48,40 +47,11 @@ def tell_ran(ran: "Ran") -> None:
     out.print(_count(ran), style="dim")
 
 
-def _event(event: "Event") -> str:
-    code = f" Lihat: terbit explain {event.probe.code}." if event.kind.value != "recovered" else ""
-    return f"{_KINDS[event.kind.value]} {event.probe.key}.{code}"
-
-
 def _count(ran: "Ran") -> str:
     states = [result.state for result in ran.answers.values()]
     told = ", ".join(f"{states.count(state)} {WORDS[state]}" for state in State if state in states)
     later = f" Belum waktunya: {ran.not_due}." if ran.not_due else ""
     return f"Diperiksa: {len(states)}{f' ({told})' if told else ''}.{later}"
-
-
-def ran_document(ran: "Ran") -> dict[str, Any]:
-    """Return what one run saw."""
-    return {
-        "version": 1,
-        "answers": [
-            {
-                "code": probe.code,
-                "subject": probe.subject,
-                "state": result.state.name.lower(),
-                "reason": result.reason,
-                "ms": result.ms,
-            }
-            for probe, result in ran.answers.items()
-        ],
-        "events": [
-            {"kind": event.kind.value, "probe": event.probe.key, "reason": event.reason}
-            for event in ran.events
-        ],
-        "incidents": [incident_document(each) for each in ran.incidents],
-        "maintenance": ran.window.reason if ran.window else None,
-        "heartbeat": ran.missed or None,
-    }
 
 
 def tell_shown(shown: "Shown") -> None:
@@ -121,6 +91,8 @@ def tell_shown(shown: "Shown") -> None:
     _tell_events(shown.events, zone)
     for incident in shown.incidents:
         out.print(incident_line(incident), markup=False, soft_wrap=True)
+    for told in failing_lines(shown.failing, zone):
+        out.print(told, markup=False, soft_wrap=True)
     if shown.alive.state is not State.OK:
         out.print(shown.alive.reason, markup=False, soft_wrap=True)
 
@@ -153,7 +125,7 @@ def _tell_events(events: "Iterable[EventRow]", zone: ZoneInfo) -> None:
     for each in events:
         at = _moment(dt.datetime.fromtimestamp(each.at, dt.UTC), zone)
         about = each.probe if each.kind == "recovered" else f"{each.probe[:6]}: {each.reason}"
-        told = f"{at} {_KINDS[each.kind]} {about}"
+        told = f"{at} {KINDS[each.kind]} {about}"
         out.print(told, markup=False, soft_wrap=True)
 
 
@@ -168,32 +140,3 @@ def _share(line: "Line") -> str:
 
 def _time(line: "Line") -> str:
     return "-" if line.ms is None else f"{line.ms:.0f} ms"
-
-
-def shown_document(shown: "Shown") -> dict[str, Any]:
-    """Return how everything stands."""
-    return {
-        "version": 1,
-        "days": shown.days,
-        "alive": shown.alive.state is State.OK,
-        "probes": [_line(line) for line in shown.lines],
-        "events": [
-            {"kind": e.kind, "probe": e.probe, "reason": e.reason, "since": e.since, "at": e.at}
-            for e in shown.events
-        ],
-        "incidents": [incident_document(each) for each in shown.incidents],
-    }
-
-
-def _line(line: "Line") -> dict[str, Any]:
-    track = line.track
-    return {
-        "code": line.probe.code,
-        "subject": line.probe.subject,
-        "state": track.state.name.lower() if track else None,
-        "since": track.since.isoformat() if track else None,
-        "reason": track.reason if track else "",
-        "alarm": track.alarm.name.lower() if track and track.alarm is not None else None,
-        "available": line.tally.share,
-        "ms": line.ms,
-    }

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from pipeline.config.shapes import Clock, Email, HttpsUrl, Text
+from pipeline.config.shapes import Clock, HttpsUrl, Text
 from pipeline.record import Strict
 
 Host = Annotated[str, Field(pattern=r"^([a-z0-9_]([a-z0-9_-]*[a-z0-9])?\.)+[a-z0-9-]+$")]
@@ -26,6 +26,17 @@ class Maintenance(Strict):
     start: Clock = Field(description='jam mulai di antara tanda kutip, misalnya "20.00"')
     end: Clock = Field(description='jam selesai di antara tanda kutip, misalnya "22.00"')
     reason: Text = Field(description="apa yang dikerjakan")
+
+
+class AlertChannel(Strict):
+    """A way to tell people; its address is a secret of the environment."""
+
+    name: str = Field(pattern=r"^[a-z][a-z0-9-]*$", description="nama, misalnya surel-admin")
+    to: Text = Field(description="siapa yang membacanya")
+    variable: str = Field(
+        pattern=r"^[A-Z][A-Z0-9_]*$",
+        description="variabel lingkungan berisi alamatnya, misalnya TERBIT_ALERT_EMAIL",
+    )
 
 
 class WatchedPage(Strict):
@@ -76,9 +87,8 @@ class Monitor(Strict):
     failures_before_alert: int = Field(
         ge=1, le=20, description="jumlah gagal berturut-turut sebelum memberi tahu"
     )
-    alert_email: tuple[Email, ...] = Field(
-        min_length=1, description="daftar surel yang diberi tahu"
-    )
+    alert_channels: tuple[AlertChannel, ...] = Field((), description="daftar saluran pemberitahuan")
+    reminder_hours: int = Field(24, ge=1, le=168, description="jarak pengingat pertama, jam")
     home_max_seconds: float = Field(
         gt=0, le=60, description="batas waktu beranda terbuka, dalam detik"
     )

@@ -51,7 +51,7 @@ def load_site(
         return Loaded(Site(root, ()), (_empty(),))
     found = walk(root, content)
     findings = list(found.findings)
-    read = list(_items(root, found, findings, parsed or Parsed()))
+    read = list(items_in(root, found, findings, parsed or Parsed()))
     items = [item for item in read if isinstance(item, Item)]
     tombstones = tuple(left for left in read if isinstance(left, Tombstone))
     if not items:
@@ -65,9 +65,10 @@ def _empty() -> Finding:
     return content_empty.FAULT.at(Place("content"), message)
 
 
-def _items(
+def items_in(
     root: Path, found: Found, findings: list[Finding], parsed: Parsed
 ) -> Iterator[Item | Tombstone]:
+    """Yield what a walk found, as read; what is wrong with its form is added to `findings`."""
     for kind, path in found.items:
         raw, beside = raw_of(root, path), found.beside.get(path.rpartition("/")[0], ())
         read = parsed.recall(path, raw, kind.front)

@@ -10,12 +10,14 @@ from pipeline.checks.language.dictionary import open_dictionary
 from pipeline.checks.links.external_links import CODES
 from pipeline.checks.memory import Memory, remembered
 from pipeline.checks.rules import published_not_looked, spelling_not_looked
-from pipeline.checks.run import Step, run
+from pipeline.checks.run import Step, run, run_one
 from pipeline.checks.scope import EVERYTHING, Scope
 from pipeline.checks.waive import waive
 from pipeline.checks.waived import Waived
+from pipeline.config.waivers import Waiver
+from pipeline.content.item import Item
 from pipeline.content.request_file import read_requests
-from pipeline.findings import Finding, Place
+from pipeline.findings import Finding, Place, blocking
 from pipeline.flows.checked import MEMORY, Read
 from pipeline.outside.dictionaries import dictionaries
 from pipeline.outside.published import changed_since_published
@@ -28,8 +30,21 @@ def apply_rules(root: Path, read: Read, on_step: Step, scope: Scope = EVERYTHING
     with _memory(root, facts, wanted=read.remember) as memory:
         found = run(facts, on_step, memory=memory, scope=scope)
     every = [*read.findings, *found, *_not_looked(facts)]
-    waivers = [each for each in read.config.waivers.waivers if not _told_elsewhere(each.code)]
-    return waive(every, waivers, read.as_of, everything=scope.everything)
+    return waive(every, _waivers(read), read.as_of, everything=scope.everything)
+
+
+def blocks_item(root: Path, read: Read, item: Item) -> bool:
+    """Return whether a rule for items finds what blocks one item of the site, remembering nothing.
+
+    Raises UnfinishedError where a rule fails.
+    """
+    found = run_one(item, _facts(root, read))
+    waived = waive(found, _waivers(read), read.as_of, everything=False)
+    return bool(blocking(waived.standing))
+
+
+def _waivers(read: Read) -> list[Waiver]:
+    return [each for each in read.config.waivers.waivers if not _told_elsewhere(each.code)]
 
 
 def _told_elsewhere(code: str) -> bool:

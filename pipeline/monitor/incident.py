@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pipeline.monitor.titles import title_of
+
 
 class Cause(StrEnum):
     """Why probes alarm, the cause that explains most first; `PROBE` explains only its own code."""
@@ -17,6 +19,8 @@ class Cause(StrEnum):
     PROBE = "probe"
 
 
+# What stops by itself need not be over: who got in may come back. Only a person says that it is.
+BY_PERSON = frozenset({Cause.TAMPERED})
 WORDS = {
     Cause.OWN_NETWORK: "Jaringan komputer pemantau putus; keadaan situs tidak terlihat",
     Cause.DOMAIN: "Nama domain berakhir atau ditangguhkan",
@@ -75,7 +79,14 @@ class Incident:
         return self.cause is Cause.OWN_NETWORK
 
     @property
+    def waits(self) -> bool:
+        """Return whether nothing is seen of it any more, and a person must close it."""
+        return self.closed is None and not self.live
+
+    @property
     def title(self) -> str:
         """Return what it is about, in Indonesian, for lists."""
+        if self.cause is Cause.PROBE:
+            return f"{title_of(self.subject)} ({self.subject})"
         words = WORDS[self.cause]
         return f"{words}: {self.subject}" if self.subject else words

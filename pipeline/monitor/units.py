@@ -14,6 +14,8 @@ Wants=network-online.target
 Type=oneshot
 User={user}
 WorkingDirectory={folder}
+# Alamat rahasia saluran pemberitahuan, misalnya TERBIT_ALERT_EMAIL=…; chmod 600, milik root.
+EnvironmentFile=-/etc/terbit/pantau.env
 ExecStart={program} -C {folder_word} {command}
 # 1: ada yang bermasalah; 3: ada yang belum terlihat. Keduanya sudah dicatat.
 SuccessExitStatus=1 3

@@ -1,6 +1,7 @@
 """A copy of this process that answers one question while this one goes on."""
 
 import os
+import select
 import signal
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,6 +25,10 @@ class Beside:
     def __enter__(self) -> "Beside":
         return self
 
+    def ready(self) -> bool:
+        """Return whether the answer begins to be there, so that one need not wait long for it."""
+        return bool(select.select([self._reader], [], [], 0)[0])
+
     def answer(self) -> bytes | None:
         """Wait for the answer, once; None where the other process could not give one."""
         self._ended = True
@@ -38,6 +43,10 @@ class Beside:
         problem: BaseException | None,
         where: TracebackType | None,
     ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End the other process, where nobody waited for its answer."""
         if not self._ended:
             with suppress(ProcessLookupError):
                 os.kill(self._child, signal.SIGKILL)

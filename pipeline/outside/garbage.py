@@ -14,11 +14,17 @@ def hardly_ever() -> None:
 
 @contextmanager
 def later() -> Iterator[None]:
-    """Look for garbage when the block is through, and as before from then on."""
+    """Look for garbage when the block is through, and as before from then on.
+
+    What is there then is taken to stay: it is not looked at again before the next such block, nor
+    by processes that are born meanwhile.
+    """
     before = gc.get_threshold()
     hardly_ever()
+    gc.unfreeze()
     try:
         yield
     finally:
         gc.set_threshold(*before)
         gc.collect()
+        gc.freeze()

@@ -1,4 +1,4 @@
-"""A web server for this machine alone, which tells open pages to reload after a build."""
+"""A web server for this machine alone, which tells open pages when there is more to see."""
 
 import threading
 from collections.abc import Iterator
@@ -10,40 +10,28 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import UnfinishedError
+from pipeline.outside.builds import BUILT, Builds
 from pipeline.outside.loopback import HOST, LoopbackServer
 
 _SCRIPT_PATH = "/__terbit/reload.js"
 _EVENTS_PATH = "/__terbit/events"
+_NOTE = "Pratinjau. Daftar, pencarian, dan halaman lain menyusul."
 _SCRIPT = f"""\
-const seen = new URL(document.currentScript.src).search;
-new EventSource("{_EVENTS_PATH}" + seen).onmessage = () => location.reload();
+const own = document.currentScript, seen = new URL(own.src).search;
+new EventSource("{_EVENTS_PATH}" + seen).onmessage = (told) => {{
+  if (told.data === "{BUILT}" || told.data === location.pathname) location.reload();
+}};
+if ("first" in own.dataset) {{
+  const note = document.createElement("p");
+  note.setAttribute("role", "status");
+  note.textContent = "{_NOTE}";
+  note.style.cssText = "position:fixed;inset:auto 0 0;margin:0;padding:.4rem 1rem;z-index:99;"
+    + "background:#fff3c4;color:#1f1f1f;border-top:2px solid #8a6d00;font-size:.8rem";
+  document.body.append(note);
+}}
 """
 _HTML = "text/html; charset=utf-8"
 _KEEP_ALIVE_SECONDS = 15
-
-
-class Builds:
-    """Counts finished builds, so that open pages can wait for the next one."""
-
-    def __init__(self) -> None:
-        self._count = 0
-        self._changed = threading.Condition()
-
-    def finished(self) -> None:
-        """Tell every waiting page that a build is through."""
-        with self._changed:
-            self._count += 1
-            self._changed.notify_all()
-
-    @property
-    def count(self) -> int:
-        """Return how many builds are through."""
-        return self._count
-
-    def wait(self, seen: int, seconds: float) -> bool:
-        """Return whether more builds than `seen` are through, within so many seconds."""
-        with self._changed:
-            return self._changed.wait_for(lambda: self._count > seen, timeout=seconds)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -60,25 +48,31 @@ class _Handler(SimpleHTTPRequestHandler):
             self._events(int(query) if query.isdecimal() else self._builds.count)
         elif path == _SCRIPT_PATH:
             self._answer(HTTPStatus.OK, "text/javascript", _SCRIPT.encode())
-        elif (page := self._page()) is not None:
-            self._answer(HTTPStatus.OK, _HTML, self._reloading(page))
+        elif (page := self._page(path)) is not None:
+            self._answer(HTTPStatus.OK, _HTML, page)
         else:
             super().do_GET()
 
     def send_error(self, code: int, *_: Any, **__: Any) -> None:
         """Answer with the site's own page for what is missing."""
-        missing = Path(self.directory, "404.html")
-        page = self._reloading(missing) if missing.is_file() else b""
+        missing, seen = Path(self.directory, "404.html"), self._builds.count
+        page = _reloading(missing.read_bytes(), seen) if missing.is_file() else b""
         self._answer(HTTPStatus(code), _HTML, page)
 
     def log_message(self, *_: Any) -> None:
         """Keep the terminal for the builds."""
 
-    def _page(self) -> Path | None:
+    def _page(self, path: str) -> bytes | None:
+        """Return the page at a path; counted before it is read, so that none is missed."""
+        seen = self._builds.count
+        first = self._builds.first(path.removesuffix("index.html"))
+        if first is not None:
+            return _reloading(first, seen, " data-first")
         file = Path(self.translate_path(self.path))
-        if self.path.partition("?")[0].endswith("/"):
+        if path.endswith("/"):
             file /= "index.html"
-        return file if file.suffix == ".html" and file.is_file() else None
+        there = file.suffix == ".html" and file.is_file()
+        return _reloading(file.read_bytes(), seen) if there else None
 
     def _answer(self, status: HTTPStatus, kind: str, data: bytes) -> None:
         self.send_response(status)
@@ -88,19 +82,21 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def _reloading(self, page: Path) -> bytes:
-        tag = f'<script src="{_SCRIPT_PATH}?{self._builds.count}"></script></body>'
-        return page.read_bytes().replace(b"</body>", tag.encode())
-
     def _events(self, seen: int) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         with suppress(OSError):  # the page was closed
             while True:
-                built = self._builds.wait(seen, _KEEP_ALIVE_SECONDS)
-                seen = self._builds.count
-                self.wfile.write(b"data: built\n\n" if built else b": waiting\n\n")
+                told = self._builds.wait(seen, _KEEP_ALIVE_SECONDS)
+                seen += len(told)
+                said = "".join(f"data: {what}\n\n" for what in told)
+                self.wfile.write(said.encode() or b": waiting\n\n")
+
+
+def _reloading(page: bytes, seen: int, mark: str = "") -> bytes:
+    tag = f'<script src="{_SCRIPT_PATH}?{seen}"{mark}></script></body>'
+    return page.replace(b"</body>", tag.encode())
 
 
 @contextmanager

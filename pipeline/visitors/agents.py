@@ -8,6 +8,7 @@ from pipeline.visitors.lists import patterns_of, words_of
 
 READER, BOT, MONITOR = "reader", "bot", "monitor"
 TELEPHONE, TABLET, DESKTOP, UNKNOWN = "telephone", "tablet", "desktop", "unknown"
+_LONGEST = 2048
 OURS = re.compile(r"\bterbit(?:-[a-z]+)?/", re.IGNORECASE)
 _BROWSER = re.compile(
     r"(?:mozilla|opera|blackberry|nokia|sonyericsson|samsung|sec-|lg[-/]|htc|mot[-o]|ucweb|dalvik|"
@@ -40,6 +41,7 @@ class Asker:
 
 def asker_of(agent: str) -> Asker:
     """Return who an agent says it is; one that says nothing is a machine, for browsers speak."""
+    agent = agent[:_LONGEST]
     if OURS.search(agent):
         return Asker(MONITOR)
     if not _BROWSER.match(agent) or _is_machine(agent):

@@ -7,13 +7,17 @@ from functools import cached_property
 from pipeline.visitors.crawlers import Engines, shipped
 from pipeline.visitors.decode import seen_by_server
 
+# Twice what web servers take of one line of a request (nginx: large_client_header_buffers, Apache:
+# LimitRequestLine), so that who sends more is seen by both ends of it.
+_LONGEST = 16_384
+_BLANKS = re.compile(r"\s{2,}")
 _ODD = re.compile(r"""[\s'"<>(){}|`$;*^@!]|/(?:bin|etc|proc|dev)/|:/""")
 # A header is looked at for what it injects only where it holds more than the brackets, semicolons
 # and slashes that browsers write.
 _INJECTED = re.compile(
     r"<[a-z!/?%]|\(\)\s*\{|\$[({@_]|\$\w*[/_]|jndi|^[;|&`]|^(?:set|env) -|/et[c*]\b|/bin/|::\w"
     r"|\bunion\b.{1,40}\bselect\b|['\"]\s*(?:or|and)\b\s*['\"\w(]|['\"]\s*on\w{4,20}\s*=|;\s*on\w{4,20}\s*="
-    r"|\b(?:sleep|benchmark|extractvalue|waitfor|\w+_\w+|eval|system|phpinfo|encode|overlay)\b\s*(?:\(|delay)"
+    r"|\b(?:sleep|benchmark|extractvalue|waitfor|\w{1,40}_\w{1,40}|eval|system|phpinfo|encode|overlay)\b\s*(?:\(|delay)"
     r"|[;|`]\s*(?:wget|curl|cat|echo|ping)\s|\.\./\.\.|javascript:|base64_decode",
     re.MULTILINE,
 )
@@ -35,12 +39,12 @@ class Part:
     @cached_property
     def seen(self) -> str:
         """Return the text as written and as a server decodes it, in lower case, a form a line."""
-        return seen_by_server(self.text)
+        return calm(seen_by_server(_ends(self.text)))
 
     @cached_property
     def path(self) -> str:
         """Return the forms of the path alone, in lower case, a form a line."""
-        return seen_by_server(self.text.partition("?")[0])
+        return calm(seen_by_server(_ends(self.text).partition("?")[0]))
 
     @property
     def lacking(self) -> bool:
@@ -56,9 +60,20 @@ class Part:
         """
         if self.name != TARGET:
             return self.seen if _INJECTED.search(self.seen) else ""
-        query = self.text.partition("?")[2]
-        pieces = [seen_by_server(piece) for piece in query.split("&") if piece]
+        query = _ends(self.text).partition("?")[2]
+        pieces = [calm(seen_by_server(piece)) for piece in query.split("&") if piece]
         return "\n".join([*pieces, *([self.path] if _ODD.search(self.path) else [])])
+
+
+def _ends(text: str) -> str:
+    """Return a text, or both ends of one that is longer than any server takes."""
+    half = _LONGEST // 2
+    return text if len(text) <= _LONGEST else f"{text[:half]}&{text[-half:]}"
+
+
+def calm(forms: str) -> str:
+    """Return forms without two blanks in a row: many would hold a pattern up for hours."""
+    return _BLANKS.sub(lambda found: "\n" if "\n" in found[0] else " ", forms)
 
 
 @dataclass(frozen=True)
@@ -78,6 +93,16 @@ class Visitor:
     foreign: int = 0
     foreign_days: int = 0
     sent_along: int = 0
+
+
+@dataclass(frozen=True)
+class Hour:
+    """An hour of a day (ISO): how much was asked, and how often the server failed (5xx)."""
+
+    day: str
+    hour: int
+    requests: int
+    failed: int
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ _COMMANDS = (
     *("submit", "queue", "show", "approve", "return", "publish", "second-check", "gate", "audit"),
     *("server-init", "sop", "deploy", "releases", "rollback", "unlock", "nightly", "verify"),
     *("backup", "restore", "drill", "archive", "erase", "register", "renewals", "monitor"),
-    "visitors",
+    *("visitors", "incident"),
 )
 
 

@@ -90,7 +90,7 @@ WRONG = {
     "a menu address without slash": Wrong(
         "menu", "to: /layanan-publik/\n", "to: /layanan-publik\n", "menu.2.to", "alamat", "publik"
     ),
-    "a YAML error": Wrong("monitor", "alert_email:\n", "alert_email: [\n", "", "YAML", ""),
+    "a YAML error": Wrong("monitor", "links: []\n", "links: [\n", "", "YAML", ""),
     "a key twice": Wrong(
         "monitor",
         "timeout_seconds: 15",
@@ -389,6 +389,22 @@ WRONG = {
         "pages.2.address",
         "sudah",
         "/berita/",
+    ),
+    "a channel named twice": Wrong(
+        "monitor",
+        "alert_channels: []",
+        "alert_channels: [{name: a, to: A, variable: V}, {name: a, to: B, variable: W}]",
+        "alert_channels.2.name",
+        "Beri nama lain",
+        "alert_channels",
+    ),
+    "an address in the place of its variable": Wrong(
+        "monitor",
+        "alert_channels: []",
+        "alert_channels: [{name: a, to: A, variable: 'json://rahasia'}]",
+        "alert_channels.1.variable",
+        "variabel lingkungan",
+        "json",
     ),
     "a renewal named twice": Wrong(
         "renewals", "id: hosting", "id: domain", "renewals.2.id", "sudah dipakai", "domain"

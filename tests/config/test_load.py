@@ -74,7 +74,7 @@ def test_every_fault_of_every_file_is_told_at_once(root: Path) -> None:
     change(root, "court", "kind: pn", "kind: ptun")
     change(root, "court", "\nphone:", "\nphones:")
     change(root, "people", "section: pidana", "section: humas")
-    change(root, "monitor", "alert_email:\n", "alert_email: [\n")
+    change(root, "monitor", "links: []\n", "links: [\n")
     change(root, "renewals", "owner: editor", "owner: budi")
     (root / FOLDER / "backup.yml").unlink()
     (root / FOLDER / "waivers.yml").write_bytes("waivers: []\n# é".encode("latin-1"))

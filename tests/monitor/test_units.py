@@ -32,6 +32,7 @@ def test_a_run_and_a_watch_over_it_each_with_a_timer() -> None:
         _PLAIN.program, "-C", "/srv/situs", "monitor", "run", "--due",
     ]  # fmt: skip
     assert run["SuccessExitStatus"] == "1 3"
+    assert run["EnvironmentFile"] == "-/etc/terbit/pantau.env"
     assert "SuccessExitStatus" not in _read(files["terbit-monitor-alive.service"])["Service"]
     assert _read(files["terbit-monitor.timer"])["Timer"]["OnCalendar"] == "*-*-* *:0/5:00"
 

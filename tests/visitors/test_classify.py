@@ -22,6 +22,12 @@ from tests.corpora import corpus
         (Part(TARGET, "/.well-known/security.txt", answered=True), ()),
         (Part(REFERER, "https://www.google.com/search?q=a;b(c)|d"), ()),
         (Part(AGENT, "Mozilla/5.0 (X11; Linux; rv:1) Gecko (like; this)"), ()),
+        (Part(TARGET, "/kontak/?hl=id", answered=True), ()),
+        (Part(TARGET, "/kontak/?cmd=id", answered=True), ("VIS003",)),
+        (Part(TARGET, "/?utm_source=ig&igsh=MTc4MmM1YmI2Ng==", answered=True), ()),
+        (Part(TARGET, "/?x=MTc4MmM1YmI2Ng==", answered=True), ("VIS014",)),
+        (Part(TARGET, "/.well-known/assetlinks.json"), ()),
+        (Part(TARGET, "/data/pengguna.json"), ("VIS009",)),
         (Part(AGENT, "() { :; }; /bin/ping"), ("VIS003",)),
     ],
 )
@@ -37,6 +43,10 @@ def test_a_labelled_corpus_is_seen_and_ordinary_traffic_left_alone() -> None:
     quality = measure_quality(corpus("access_logs/dev/crs_requests.jsonl").parent)
     assert quality.recall >= 0.95
     assert all(each.share >= 0.95 for each in quality.scans)
-    assert all(each.share >= 0.98 for each in quality.ordinary[:2])
+    assert quality.recall_held_out >= 0.95
+    ordinary = [each for each in quality.ordinary if not each.name.startswith("flags")]
+    assert sum(each.seen for each in ordinary) >= 0.98 * sum(each.number for each in ordinary)
+    assert all(each.share >= 0.94 for each in ordinary)
+    assert all(each.right >= 0.85 for each in quality.classes)
     assert quality.bots.share >= 0.97
     assert KEPT.read_text("utf-8") == left_out(quality)

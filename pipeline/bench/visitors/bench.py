@@ -6,10 +6,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from pipeline.bench.visitors.by_class import ByClass
+from pipeline.bench.visitors.hostile import SHORT, TIMES, hardest
 from pipeline.bench.visitors.quality import Quality, Seen, measure_quality
 from pipeline.bench.visitors.speed import Speed, measure_speed
 
 _OUT = Console()
+_HALVES = "The first patterns knew both halves; none may be written for this one now."
+_SHOWN = 5
 KEPT = Path(__file__).with_name("left_out.txt")
 
 
@@ -18,6 +22,7 @@ def bench_visitors(lines: int, corpus: Path | None, *, write: bool) -> None:
     if corpus:
         quality = measure_quality(corpus)
         _print_quality(quality)
+        _print_hostile()
         if write:
             KEPT.write_text(left_out(quality), encoding="utf-8")
     if lines:
@@ -39,13 +44,36 @@ def left_out(quality: Quality) -> str:
 
 def _print_quality(quality: Quality) -> None:
     _print_rows("Labelled attacks, request by request", quality.groups)
+    _print_rows("The same, only the half that is held out (by a hash)", quality.held_out)
     _print_rows("Scans, with what visitors do", quality.scans)
-    _print_rows("Ordinary traffic", quality.ordinary)
+    _print_rows("Ordinary traffic left alone, and flags in a real log", quality.ordinary)
+    _print_classes(quality.classes)
     _print_rows("Machines", (quality.bots,))
     _OUT.print(f"recall over labelled attack requests: {quality.recall:.3f} (target 0.95)")
+    _OUT.print(f"recall over the half that is held out: {quality.recall_held_out:.3f}. {_HALVES}")
     reasons = Counter(case.why_not for case in quality.left_out)
     for reason, number in reasons.most_common():
         _OUT.print(f"left out, {number}: {reason}")
+
+
+def _print_classes(rows: tuple[ByClass, ...]) -> None:
+    table = Table("", "half worked on", "half held out", "ordinary", "right", title="By class")
+    for each in rows:
+        told = (each.worked_on, each.held_out, each.ordinary)
+        table.add_row(each.code, *map(str, told), f"{each.right:.3f}")
+    _OUT.print(table)
+
+
+def _print_hostile() -> None:
+    rows = sorted(hardest(), key=lambda each: each.seconds, reverse=True)
+    title = f"Hostile texts of {SHORT} letters: the slowest of {len(rows)} patterns"
+    table = Table("", "ms", f"times as long for {TIMES} times", "text", title=title)
+    for each in rows[:_SHOWN]:
+        told = (f"{each.seconds * 1000:.2f}", f"{each.growth:.1f}", repr(each.text))
+        table.add_row(each.name, *told)
+    _OUT.print(table)
+    slow = [each for each in rows if each.growth > TIMES * 2]
+    _OUT.print(f"patterns that grow faster than the text: {len(slow)} (target 0)")
 
 
 def _print_rows(title: str, rows: tuple[Seen, ...]) -> None:

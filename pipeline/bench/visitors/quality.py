@@ -3,10 +3,13 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pipeline.bench.visitors.by_class import Asked, ByClass, asked, by_class
+from pipeline.bench.visitors.honest import honest_parts
 from pipeline.bench.visitors.labelled import Labelled, attacks, ordinary_values
 from pipeline.flows.visitors.read_logs import Shelf, read_logs
 from pipeline.outside.access_logs import ask
@@ -41,43 +44,63 @@ class Seen:
 
 @dataclass(frozen=True)
 class Quality:
-    """What the classes see of a corpus."""
+    """What the classes see of a corpus; the recall of `held_out` is that of the second half."""
 
     groups: tuple[Seen, ...]
+    held_out: tuple[Seen, ...]
     scans: tuple[Seen, ...]
     left_out: tuple[Labelled, ...]
     ordinary: tuple[Seen, ...]
+    classes: tuple[ByClass, ...]
     bots: Seen
 
     @property
     def recall(self) -> float:
         """Return the share of the labelled requests that a line can show and a class sees."""
-        rows = [each for each in self.groups if not each.name.startswith(("probe", "crs_words"))]
-        return sum(each.seen for each in rows) / sum(each.number for each in rows)
+        return _recall(self.groups)
+
+    @property
+    def recall_held_out(self) -> float:
+        """Return the same for the half that is held out."""
+        return _recall(self.held_out)
+
+
+def _recall(groups: tuple[Seen, ...]) -> float:
+    rows = [each for each in groups if not each.name.startswith(("probe", "crs_words"))]
+    return sum(each.seen for each in rows) / sum(each.number for each in rows)
 
 
 def measure_quality(corpus: Path) -> Quality:
     """Return what the classes see of the labelled requests, logs and agents in a folder."""
     cases = list(attacks(corpus))
-    shown = [case for case in cases if not case.why_not]
-    number = Counter(case.group for case in shown)
-    seen = Counter(case.group for case in shown if any(_codes(part) for part in case.parts))
+    shown = asked(case for case in cases if not case.why_not)
+    values, honest = list(ordinary_values(corpus)), list(honest_parts())
+    ordinary = [("values", part) for part in values] + [(f"odd: {kind}", p) for kind, p in honest]
     return Quality(
-        tuple(Seen(group, number[group], seen[group]) for group in sorted(number)),
+        _groups(shown),
+        _groups(each for each in shown if each.held_out),
         tuple(_of_log(corpus / f"{name}.log") for name in _SCANS),
         tuple(case for case in cases if case.why_not),
-        (_values(corpus), *_real(corpus / _REAL)),
+        (*_left_alone(ordinary), *_real(corpus / _REAL)),
+        by_class(shown, (part for _, part in ordinary)),
         _bots(corpus / "crawler-user-agents.json"),
     )
+
+
+def _groups(shown: Iterable[Asked]) -> tuple[Seen, ...]:
+    rows = [(each.case.group, bool(each.codes)) for each in shown]
+    number, seen = Counter(group for group, _ in rows), Counter(group for group, yes in rows if yes)
+    return tuple(Seen(group, number[group], seen[group]) for group in sorted(number))
 
 
 def _codes(part: Part) -> tuple[str, ...]:
     return tuple(code for code in codes_of(part) if code != OLD)
 
 
-def _values(corpus: Path) -> Seen:
-    left = [not _codes(part) for part in ordinary_values(corpus)]
-    return Seen("ordinary values left alone", len(left), sum(left))
+def _left_alone(ordinary: Iterable[tuple[str, Part]]) -> tuple[Seen, ...]:
+    rows = [(kind, not _codes(part)) for kind, part in ordinary]
+    number, left = Counter(kind for kind, _ in rows), Counter(kind for kind, yes in rows if yes)
+    return tuple(Seen(kind, number[kind], left[kind]) for kind in number)
 
 
 def _real(file: Path) -> tuple[Seen, Seen]:

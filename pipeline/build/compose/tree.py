@@ -23,7 +23,7 @@ from pipeline.build.newest import newest
 from pipeline.build.photos import Developed
 from pipeline.config.load import Config
 from pipeline.content.catalogue import Catalogue
-from pipeline.content.item import Site
+from pipeline.content.item import Item, Site
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,8 @@ def compose(
 
     Pages that the memory of `given` holds are left as they are.
     """
-    hidden = frozenset(item.address for item in site.items if item.state(as_of) != "public")
-    hidden |= {left.address for left in site.tombstones}
-    desk = Desk(site.public(as_of), config, as_of, photos, hidden, given.memory)
-    entries = visible(config.menu.menu, hidden)
+    desk = _desk(site, config, photos, as_of, given)
+    entries = visible(config.menu.menu, desk.hidden)
     menu = with_handed(ways(entries), given.handed)
     for item in desk.site.items:
         compose_item(desk, menu, item)
@@ -89,3 +87,32 @@ def compose(
     frame = frame_of(desk.composed, config.court, feeds=bool(newest(desk.site)), urgent=urgent)
     made = (desk.texts, desk.copies, nav_of(entries), frame, desk.listed)
     return Tree(*made, desk.keys, frozenset(desk.same))
+
+
+def compose_one(
+    item: Item,
+    site: Site,
+    config: Config,
+    photos: Mapping[Path, Developed],
+    as_of: dt.date,
+    *,
+    given: Given,
+) -> Desk:
+    """Return a desk with the page of one item of `site` and the files beside it, as `compose`
+    makes them; `photos` need only be its own."""
+    desk = _desk(site, config, photos, as_of, given)
+    entries = visible(config.menu.menu, desk.hidden)
+    compose_item(desk, with_handed(ways(entries), given.handed), item)
+    return desk
+
+
+def _desk(
+    site: Site,
+    config: Config,
+    photos: Mapping[Path, Developed],
+    as_of: dt.date,
+    given: Given,
+) -> Desk:
+    hidden = frozenset(item.address for item in site.items if item.state(as_of) != "public")
+    hidden |= {left.address for left in site.tombstones}
+    return Desk(site.public(as_of), config, as_of, photos, hidden, given.memory)

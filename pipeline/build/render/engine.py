@@ -23,6 +23,7 @@ from mkdocs.structure.pages import (
     _RelativePathTreeprocessor,
 )
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils.meta import get_data
 
 NOT_FOUND = "404.html"
 
@@ -93,15 +94,19 @@ class Engine:
             extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {}
         )
 
-    def page(self, path: str) -> Html:
-        """Render one page; `path` is its source from the folder of the tree."""
+    def page(self, path: str, text: str | None = None) -> Html:
+        """Render one page; `path` is its source from the folder of the tree, `text` what it holds
+        where that is not what lies there."""
         self._files.found.clear()
         self._files.absent.clear()
         file = self._files.get_file_from_path(path)
         assert file is not None, path
         page = file.page or Page(None, file, self.config)
         self.config._current_page = page
-        page.read_source(self.config)
+        if text is None:
+            page.read_source(self.config)
+        else:
+            page.markdown, page.meta = get_data(_as_read(text))
         self._convert(page)
         data = self._dress(page)
         self._let_go(page)
@@ -154,3 +159,8 @@ class Engine:
         files.add_files_from_theme(self._env, self.config)
         found = {file.src_uri: Path(str(file.abs_src_path)) for file in files}
         return {path: file for path, file in found.items() if path not in self._files._paths}
+
+
+def _as_read(text: str) -> str:
+    """Return a text as Python reads it from a file, with one kind of line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -46,9 +46,20 @@ def page_watched_twice(monitor: Monitor) -> Iterator[Complaint]:
         seen.add(each.address)
 
 
+def channel_named_twice(monitor: Monitor) -> Iterator[Complaint]:
+    """Yield channels whose name another has: what each was told is remembered by it."""
+    seen: set[str] = set()
+    for index, each in enumerate(monitor.alert_channels):
+        if each.name in seen:
+            message = f"Beri nama lain: {each.name} sudah dipakai."
+            yield Complaint("monitor", ("alert_channels", index, "name"), message)
+        seen.add(each.name)
+
+
 CHECKS = (
     wait_longer_than_the_interval,
     maintenance_without_a_time,
     quiet_hours_without_length,
     page_watched_twice,
+    channel_named_twice,
 )

@@ -12,7 +12,7 @@ from pipeline.errors import UnfinishedError, UsageError
 from pipeline.monitor.alarm import Track
 from pipeline.monitor.incident import Incident
 from pipeline.monitor.incident_causes import Alarm
-from pipeline.monitor.incident_follow import follow_incidents
+from pipeline.monitor.incident_follow import closed_by_person, follow_incidents
 from pipeline.outside.watch_store import incidents as store
 from pipeline.outside.watch_store.opened import PATH, opened
 
@@ -56,9 +56,15 @@ def _read(number: int, told: str) -> Incident:
 
 def incidents_between(root: Path, start: dt.datetime, end: dt.datetime) -> tuple[Incident, ...]:
     """Return the incidents that lasted within a time, oldest first; raises UnfinishedError."""
-    seconds = int(start.timestamp()), int(end.timestamp())
     with opened(root / PATH) as database:
-        return tuple(_all(store.between(database, *seconds)))
+        return kept_between(database, start, end)
+
+
+def kept_between(
+    database: sqlite3.Connection, start: dt.datetime, end: dt.datetime
+) -> tuple[Incident, ...]:
+    """Return the same from a database that is open."""
+    return tuple(_all(store.between(database, int(start.timestamp()), int(end.timestamp()))))
 
 
 def open_incidents(root: Path) -> tuple[Incident, ...]:
@@ -69,6 +75,12 @@ def open_incidents(root: Path) -> tuple[Incident, ...]:
 
 def _all(rows: Iterable[tuple[int, str]]) -> Iterator[Incident]:
     return (_read(*row) for row in rows)
+
+
+def close_kept(root: Path, incident: Incident, by: str, at: dt.datetime) -> None:
+    """Keep that a person closed an incident; raises UnfinishedError."""
+    with opened(root / PATH) as database:
+        _kept(database, closed_by_person(incident, by, at))
 
 
 def incident_of(root: Path, number: int) -> Incident:

@@ -9,6 +9,8 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from pipeline.config.load import load_config
+from pipeline.flows.watching.alert_channels import opened_channels
+from pipeline.flows.watching.alerts import Sent, tell_after
 from pipeline.flows.watching.asking import ask_jobs, due_jobs, probes_of
 from pipeline.flows.watching.heartbeat import beat
 from pipeline.flows.watching.incidents import follow_kept
@@ -16,7 +18,8 @@ from pipeline.flows.watching.jobs import jobs_of
 from pipeline.flows.watching.network_jobs import as_seen, is_network
 from pipeline.flows.watching.settings import maintenance_of, quiet_of
 from pipeline.flows.watching.watched import DAY, Job, Watched
-from pipeline.monitor.alarm import Event, Track, follow, tell_after
+from pipeline.monitor.alarm import Event, Track, follow
+from pipeline.monitor.alarm import tell_after as told_from
 from pipeline.monitor.incident import Incident
 from pipeline.monitor.probe import Probe
 from pipeline.monitor.result import Result, State
@@ -27,8 +30,8 @@ from pipeline.outside.watch_store.hours import thin
 from pipeline.outside.watch_store.opened import PATH, opened
 
 RAW_DAYS = 14
-_LOCK = "var/monitor.lock"
-_RUNNING = "Pemantauan sedang berjalan di folder ini. Tunggu sampai selesai."
+LOCK = "var/monitor.lock"
+RUNNING = "Pemantauan sedang berjalan di folder ini. Tunggu sampai selesai."
 _THINNED = "thinned"
 _TRACK: TypeAdapter[Track] = TypeAdapter(Track)
 JobsOf = Callable[[Watched], list[Job]]
@@ -40,7 +43,7 @@ class Ran:
     """What one run came to; `window` is the announced work that it fell into.
 
     `missed` says why the address of the heartbeat could not be reached, where it could not.
-    `incidents` are those that this run opened, changed or closed.
+    `incidents` are those that this run opened, changed or closed, `sent` what people were told.
     """
 
     answers: Mapping[Probe, Result]
@@ -49,14 +52,17 @@ class Ran:
     not_due: int
     missed: str = ""
     incidents: tuple[Incident, ...] = ()
+    sent: tuple[Sent, ...] = ()
 
     @property
     def exit_code(self) -> int:
-        """Return 1 where something is wrong, 3 where something was not seen, else 0."""
+        """Return 1 where something is wrong, 3 where something was not seen or told, else 0."""
         states = {result.state for result in self.answers.values()}
         if self.window is None and State.BAD in states:
             return 1
-        return 3 if self.missed or (self.window is None and State.UNKNOWN in states) else 0
+        untold = bool(self.sent) and all(each.why for each in self.sent)
+        unseen = self.window is None and State.UNKNOWN in states
+        return 3 if self.missed or untold or unseen else 0
 
 
 def run_monitor(
@@ -64,12 +70,13 @@ def run_monitor(
 ) -> Ran:
     """Ask every probe, or those that are due, and keep the answers.
 
-    Raises ConfigError; RefusedError while another run is under way; UnfinishedError where the
-    answers cannot be kept.
+    Raises ConfigError, UsageError where a channel of alerts cannot be used; RefusedError while
+    another run is under way; UnfinishedError where the answers cannot be kept.
     """
     watched = Watched(root, load_config(root), now)
     settings = watched.config.monitor
-    with alone(root / _LOCK, _RUNNING), opened(root / PATH) as database:
+    channels = opened_channels(settings)
+    with alone(root / LOCK, RUNNING), opened(root / PATH) as database:
         known = tracks_of(database)
         wanted = jobs(watched)
         last = {key: track.at for key, track in known.items()}
@@ -81,10 +88,12 @@ def run_monitor(
             for probe, result in answers.items()
         }
         _keep(database, watched, answers, followed)
-        incidents = _followed(database, wanted, known, followed, now)
+        tracks = _tracks_now(wanted, known, followed)
+        incidents = follow_kept(database, tracks, now)
+        sent = tell_after(database, watched, channels, probes_of(wanted), tracks)
     missed = beat(root, now, settings.heartbeat_url)
     events = tuple(event for _, event in followed.values() if event)
-    return Ran(answers, events, window, len(wanted) - len(asked), missed, incidents)
+    return Ran(answers, events, window, len(wanted) - len(asked), missed, incidents, sent)
 
 
 def _due(wanted: list[Job], last: Mapping[str, dt.datetime], now: dt.datetime) -> list[Job]:
@@ -93,17 +102,13 @@ def _due(wanted: list[Job], last: Mapping[str, dt.datetime], now: dt.datetime) -
     return found and [job for job in wanted if job in found or is_network(job)]
 
 
-def _followed(
-    database: sqlite3.Connection,
-    wanted: Iterable[Job],
-    known: Mapping[str, Track],
-    followed: _Followed,
-    now: dt.datetime,
-) -> tuple[Incident, ...]:
-    """Follow incidents by every probe that the settings ask for, asked in this run or not."""
+def _tracks_now(
+    wanted: Iterable[Job], known: Mapping[str, Track], followed: _Followed
+) -> dict[str, Track]:
+    """Return how every probe stands that the settings ask for, asked in this run or not."""
     tracks = {**known, **{probe.key: track for probe, (track, _) in followed.items()}}
     asked_for = {probe.key for probe in probes_of(wanted)}
-    return follow_kept(database, {k: v for k, v in tracks.items() if k in asked_for}, now)
+    return {key: track for key, track in tracks.items() if key in asked_for}
 
 
 def tracks_of(database: sqlite3.Connection) -> dict[str, Track]:
@@ -140,7 +145,7 @@ def _keep(
 
 
 def _event_row(watched: Watched, event: Event) -> store.EventRow:
-    after = tell_after(event, quiet_of(watched.config.monitor), watched.local)
+    after = told_from(event, quiet_of(watched.config.monitor), watched.local)
     return store.EventRow(
         event.probe.key,
         event.kind.value,

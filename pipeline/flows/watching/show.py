@@ -1,10 +1,12 @@
 """How every probe stands, since when, and how often it was well in the last days."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.config.load import load_config
+from pipeline.flows.watching.alert_channels import failing_at
 from pipeline.flows.watching.asking import probes_of
 from pipeline.flows.watching.heartbeat import alive
 from pipeline.flows.watching.incidents import incidents_between
@@ -13,6 +15,7 @@ from pipeline.flows.watching.run import tracks_of
 from pipeline.flows.watching.tallies import tally_of
 from pipeline.flows.watching.watched import DAY, Watched
 from pipeline.monitor.alarm import Track
+from pipeline.monitor.alerts.memory import Memory
 from pipeline.monitor.availability import NOTHING, Tally
 from pipeline.monitor.incident import Incident
 from pipeline.monitor.probe import Probe
@@ -37,7 +40,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Shown:
-    """All probes that the settings ask for, alarms and incidents of the time, a sign of life."""
+    """All probes that the settings ask for, alarms and incidents of the time, a sign of life.
+
+    `failing` are the channels of alerts that did not get through last, by name.
+    """
 
     lines: tuple[Line, ...]
     events: tuple[EventRow, ...]
@@ -45,13 +51,14 @@ class Shown:
     days: int
     zone: str
     incidents: tuple[Incident, ...] = ()
+    failing: Mapping[str, Memory] = field(default_factory=dict)
 
     @property
     def exit_code(self) -> int:
         """Return 1 where an alarm is open, 3 where the monitor is silent, else 0."""
         if any(line.track and line.track.alarm is not None for line in self.lines):
             return 1
-        return 0 if self.alive.state is State.OK else 3
+        return 0 if self.alive.state is State.OK and not self.failing else 3
 
 
 def show_monitor(root: Path, now: dt.datetime, days: int) -> Shown:
@@ -67,7 +74,7 @@ def show_monitor(root: Path, now: dt.datetime, days: int) -> Shown:
     )
     lasted = incidents_between(root, now - days * DAY, now + DAY)
     zone = watched.config.court.time_zone
-    return Shown(lines, tuple(told), alive(root, now), days, zone, lasted)
+    return Shown(lines, tuple(told), alive(root, now), days, zone, lasted, failing_at(root))
 
 
 def _line(probe: Probe, track: Track | None, sums: Counted | None) -> Line:

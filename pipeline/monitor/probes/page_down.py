@@ -11,9 +11,10 @@ Buka halamannya dari ponsel dengan jaringan seluler, bukan dari jaringan kantor.
 terbuka, yang bermasalah jaringan kantor atau komputer pemantau.
 
 ### Lakukan
-Lihat jawabannya. Tidak tersambung: server atau koneksi mati, hubungi penyedia hosting. 500 atau
-lebih: server web bermasalah, lihat catatannya. 404: berkasnya hilang, jalankan `terbit verify`,
-lalu `terbit deploy`. Halaman sewa domain: jalankan `terbit renewals --refresh`.
+Lihat jawabannya. Tidak tersambung: server atau koneksi mati, hubungi penyedia hosting. 500: server
+web bermasalah, lihat catatannya. 502, 503, atau 504: server di depan situs (proksi atau CDN)
+menjawab, tetapi server situs di belakangnya tidak. 404: berkasnya hilang, jalankan
+`terbit verify`, lalu `terbit deploy`. Halaman sewa domain: jalankan `terbit renewals --refresh`.
 
 ### Hubungi
 Penyedia hosting; Kasubbag Perencanaan, TI, dan Pelaporan bila lebih dari satu jam.
@@ -29,6 +30,7 @@ from pipeline.release.answers import Answer, Silence
 
 FAULT = fault("MON001", __name__, severity=Severity.WARN)
 _FOUND = 200
+_IN_FRONT = (502, 503, 504)
 _MOVED = (301, 302, 303, 307, 308)
 _SUSPENDED = ("sewa nama domain", "mohon kembali di lain waktu", "account suspended")
 
@@ -40,6 +42,9 @@ def judge(address: str, answer: Answer | Silence, ms: int) -> Result:
     if answer.status in _MOVED:
         to = answer.headers.get("location", "")
         return Result(State.BAD, f"{address}: dialihkan ke {to or 'tempat lain'}.", ms)
+    if answer.status in _IN_FRONT:
+        front = "server di depan situs menjawab, tetapi situs di belakangnya tidak"
+        return Result(State.BAD, f"{address}: dijawab {answer.status}; {front}.", ms)
     if answer.status != _FOUND:
         return Result(State.BAD, f"{address}: dijawab {answer.status}.", ms)
     if not answer.size:

@@ -32,6 +32,7 @@ CREATE INDEX IF NOT EXISTS monitor_event_untold ON monitor_event (tell_after) WH
 CREATE TABLE IF NOT EXISTS monitor_incident (
   id INTEGER PRIMARY KEY AUTOINCREMENT, since INTEGER NOT NULL, closed INTEGER, told TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS monitor_incident_open ON monitor_incident (id) WHERE closed IS NULL;
+CREATE TABLE IF NOT EXISTS monitor_channel (name TEXT PRIMARY KEY, told TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS monitor_looked (
   site TEXT NOT NULL, path TEXT NOT NULL, at INTEGER NOT NULL, wrong INTEGER NOT NULL,
   PRIMARY KEY (site, path)) WITHOUT ROWID;

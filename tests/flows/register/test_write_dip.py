@@ -1,6 +1,7 @@
 """The list on paper: PDF/A that is fit to publish, and the same bytes each time."""
 
 import datetime as dt
+import json
 import os
 import re
 import shutil
@@ -9,14 +10,29 @@ from pathlib import Path
 
 import pytest
 
+import pipeline.register
 from pipeline.errors import UnfinishedError, UsageError
 from pipeline.flows.register.dip import write_dip
 from pipeline.outside.pdf.read import read_pdf
 from pipeline.outside.stood import commit_before
+from pipeline.outside.typesetting import typeset
 from pipeline.pdf.facts import Pdf
+from pipeline.register.dip import COLUMNS
 from tests.building import ROOT
 
 _DAY = dt.date(2026, 11, 20)
+_SOURCE = Path(pipeline.register.__file__).with_name("dip.typ")
+_TOLD = {
+    "title": "Daftar Informasi Publik, Periode Januari–Desember 2026",
+    "court": "Pengadilan Negeri Contoh",
+    "day": (2026, 11, 20),
+    "description": "Informasi publik.",
+    "state": "Keadaan per 20 November 2026",
+    "columns": COLUMNS,
+    "place": "Kota Contoh",
+    "office": "Ketua",
+    "signer": "Contoh Ketua",
+}
 
 
 def test_the_list_is_signed_on_paper_that_the_basic_look_accepts(tmp_path: Path) -> None:
@@ -30,6 +46,23 @@ def test_the_list_is_signed_on_paper_that_the_basic_look_accepts(tmp_path: Path)
         assert words in text
     again = write_dip(ROOT, tmp_path / "b", _DAY, None)
     assert [file.read_bytes() for file in made.files] == [file.read_bytes() for file in again.files]
+
+
+_LISTED = ["Butir", "Ringkasan isi yang cukup panjang. " * 3, *["Bagian Contoh"] * 6]
+
+
+def test_nobody_signs_a_page_on_which_nothing_is_listed(tmp_path: Path) -> None:
+    pages = set()
+    for count in (0, 3, *range(11, 17), 40):
+        file = tmp_path / f"{count}.pdf"
+        rows = [[str(number + 1), *_LISTED] for number in range(count)]
+        file.write_bytes(typeset(_SOURCE, {"data": json.dumps(_TOLD | {"rows": rows})}))
+        found = read_pdf(file)
+        assert isinstance(found, Pdf) and "Contoh Ketua" in found.pages[-1].text
+        heads = ["Nama informasi" in page.text for page in found.pages]
+        assert all(heads) and (not count or "Butir" in found.pages[-1].text)
+        pages.add(len(found.pages))
+    assert {1, 2} <= pages
 
 
 PAGE = "content/informasi/b2-03/index.md"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli.incident_told import incident_line
-from pipeline.cli.monitor_told import shown_document
+from pipeline.cli.monitor_document import shown_document
 from pipeline.errors import UnfinishedError, UsageError
 from pipeline.flows.watching.incidents import incident_of, incidents_between, open_incidents
 from pipeline.flows.watching.network_jobs import network_jobs

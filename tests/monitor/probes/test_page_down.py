@@ -17,6 +17,8 @@ def _answer(status: int = 200, body: bytes = b"<h1>Pengadilan</h1>", **headers: 
         (_answer(), State.OK, ""),
         (Answer(200, {}, 9_000_000, "", None), State.OK, ""),
         (_answer(500), State.BAD, "dijawab 500"),
+        (_answer(502), State.BAD, "situs di belakangnya tidak"),
+        (_answer(504), State.BAD, "dijawab 504; server di depan situs"),
         (_answer(301, location="/x/"), State.BAD, "dialihkan ke /x/"),
         (_answer(302), State.BAD, "dialihkan ke tempat lain"),
         (_answer(204, b""), State.BAD, "dijawab 204"),
