@@ -81,7 +81,8 @@ def renewal_jobs(watched: Watched) -> Iterator[Job]:
 
 
 def _domain(watched: Watched, renewal: Renewal, near: Probe, name: Probe) -> dict[str, Result]:
-    asking = Asking(watched.now, servers_known(watched.root, watched.now))
+    servers = watched.registries or servers_known(watched.root, watched.now)
+    asking = Asking(watched.now, servers)
     row = row_of(watched.root, renewal, watched.config, watched.day, asking)
     standing = domain_in_danger.judge(name.subject, row.standing)
     return {near.key: _near(watched, row), name.key: standing}

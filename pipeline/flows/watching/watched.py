@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pipeline.config.load import Config
+from pipeline.monitor.domain.servers import Servers
 from pipeline.monitor.probe import Probe
 from pipeline.monitor.result import Result
 from pipeline.outside.names import NameServer
@@ -20,13 +21,15 @@ DAY = dt.timedelta(days=1)
 class Watched:
     """The court's folder and settings at a moment (UTC).
 
-    `name_server` is asked about names; None: those that this machine asks.
+    `name_server` is asked about names; None: those that this machine asks. `registries` are asked
+    about domains; None: those that IANA names.
     """
 
     root: Path
     config: Config
     now: dt.datetime
     name_server: NameServer | None = None
+    registries: Servers | None = None
 
     @property
     def base(self) -> str:
