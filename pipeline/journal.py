@@ -16,9 +16,10 @@ _NOTHING = "0" * 64
 _BLOCK = 8192
 
 
-def append(file: Path, told: Mapping[str, str | int | None]) -> None:
+def append(file: Path, told: Mapping[str, object]) -> None:
     """Add an act to the journal `file` and see it onto the disk; raises OSError where it cannot.
 
+    Its values are plain, as JSON has them.
     A line that a full disk cut short stays as it is, with its hash in the next.
     """
     file.parent.mkdir(parents=True, exist_ok=True)

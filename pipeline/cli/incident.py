@@ -1,8 +1,15 @@
-"""`terbit incident`: what is wrong with the live site, and putting it right."""
+"""`terbit incident`: what happened to the site, what people decided, and putting it right."""
 
-from pipeline.cli import incident_recover
+from pipeline.cli import incident_list, incident_recover, incident_show, incident_write
 from pipeline.cli.indonesian import Command, group
 
-app = group("Tangani insiden situs.")
-for _name, _command in (("recover", incident_recover.command),):
+app = group("Insiden situs: yang terjadi, catatan, keputusan, pemulihan, dan penutupannya.")
+for _name, _command in (
+    ("list", incident_list.command),
+    ("show", incident_show.command),
+    ("note", incident_write.note),
+    ("decide", incident_write.decide),
+    ("recover", incident_recover.command),
+    ("close", incident_write.close),
+):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)

@@ -19,6 +19,8 @@ class Cause(StrEnum):
     PROBE = "probe"
 
 
+# What stops by itself need not be over: who got in may come back. Only a person says that it is.
+BY_PERSON = frozenset({Cause.TAMPERED})
 WORDS = {
     Cause.OWN_NETWORK: "Jaringan komputer pemantau putus; keadaan situs tidak terlihat",
     Cause.DOMAIN: "Nama domain berakhir atau ditangguhkan",
@@ -75,6 +77,11 @@ class Incident:
     def blind(self) -> bool:
         """Return whether nothing is known of the site for its time: it was not seen."""
         return self.cause is Cause.OWN_NETWORK
+
+    @property
+    def waits(self) -> bool:
+        """Return whether nothing is seen of it any more, and a person must close it."""
+        return self.closed is None and not self.live
 
     @property
     def title(self) -> str:

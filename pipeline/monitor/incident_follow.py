@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.monitor.incident import WORDS, Cause, Incident, Moment, Turn
+from pipeline.monitor.incident import BY_PERSON, WORDS, Cause, Incident, Moment, Turn
 from pipeline.monitor.incident_causes import Alarm, Root, grouped, rank
 from pipeline.monitor.result import FAILING, State
 
@@ -120,12 +120,21 @@ def _merged(incident: Incident, into: int, at: dt.datetime) -> Incident:
 
 
 def _thinned(incident: Incident, standing: set[str], at: dt.datetime) -> Incident:
-    """Return an incident without the probes that are well again; closed where none is left."""
+    """Return an incident without the probes that are well again.
+
+    Where none is left it is closed, but for those that only a person closes.
+    """
     gone = [key for key in incident.live if key not in standing]
     if incident.closed is not None or not gone:
         return incident
     live = tuple(key for key in incident.live if key in standing)
     told = tuple(Moment(at, Turn.LEFT, key) for key in gone)
-    over = () if live else (Moment(at, Turn.CLOSED),)
-    timeline = (*incident.timeline, *told, *over)
-    return replace(incident, live=live, closed=None if live else at, timeline=timeline)
+    over = not live and incident.cause not in BY_PERSON
+    timeline = (*incident.timeline, *told, *((Moment(at, Turn.CLOSED),) if over else ()))
+    return replace(incident, live=live, closed=at if over else None, timeline=timeline)
+
+
+def closed_by_person(incident: Incident, by: str, at: dt.datetime) -> Incident:
+    """Return an incident that a person closed."""
+    timeline = (*incident.timeline, Moment(at, Turn.CLOSED, words=f"Ditutup oleh {by}"))
+    return replace(incident, closed=at, timeline=timeline)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipeline.flows.watching.alert_channels import LONGEST, memories, remember, why
+from pipeline.flows.watching.incident_journal import entries
 from pipeline.flows.watching.incidents import kept_between
 from pipeline.flows.watching.settings import maintenance_of, quiet_of
 from pipeline.flows.watching.watched import DAY, Watched
@@ -56,14 +57,16 @@ def tell_after(
         for each in probes
         if each.urgent and each.key in tracks and tracks[each.key].alarm is State.BAD
     }
+    minded = {(each.incident, each.opened) for each in entries(watched.root)}
     lasted = kept_between(database, watched.now - _REMEMBERED, watched.now + DAY)
-    cases = [_case(each, urgent) for each in lasted]
+    cases = [_case(each, urgent, minded) for each in lasted]
     doubts = {key: _doubt(track) for key, track in tracks.items() if track.alarm is State.WARN}
     return tell(database, watched, channels, cases, doubts)
 
 
-def _case(incident: Incident, urgent: set[str]) -> Case:
-    return Case(incident, bool(urgent & set(incident.live)))
+def _case(incident: Incident, urgent: set[str], minded: set[tuple[int, dt.datetime]]) -> Case:
+    somebody = (incident.id, incident.opened) in minded
+    return Case(incident, bool(urgent & set(incident.live)), somebody)
 
 
 def _doubt(track: Track) -> str:

@@ -12,7 +12,7 @@ from pipeline.errors import UnfinishedError, UsageError
 from pipeline.monitor.alarm import Track
 from pipeline.monitor.incident import Incident
 from pipeline.monitor.incident_causes import Alarm
-from pipeline.monitor.incident_follow import follow_incidents
+from pipeline.monitor.incident_follow import closed_by_person, follow_incidents
 from pipeline.outside.watch_store import incidents as store
 from pipeline.outside.watch_store.opened import PATH, opened
 
@@ -75,6 +75,12 @@ def open_incidents(root: Path) -> tuple[Incident, ...]:
 
 def _all(rows: Iterable[tuple[int, str]]) -> Iterator[Incident]:
     return (_read(*row) for row in rows)
+
+
+def close_kept(root: Path, incident: Incident, by: str, at: dt.datetime) -> None:
+    """Keep that a person closed an incident; raises UnfinishedError."""
+    with opened(root / PATH) as database:
+        _kept(database, closed_by_person(incident, by, at))
 
 
 def incident_of(root: Path, number: int) -> Incident:

@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.config.load import Config, load_config
 from pipeline.config.renewals import Renewal
 from pipeline.errors import RefusedError, UsageError
+from pipeline.flows.watching.person import person_of
 from pipeline.flows.watching.registries import Asking, hear, remembered
 from pipeline.flows.watching.renewal_journal import entries, note
 from pipeline.monitor.domain.judge import Standing, State, by_day, judge
@@ -16,7 +17,6 @@ from pipeline.monitor.renewals.calendar_file import LastDay, calendar_file
 from pipeline.monitor.renewals.proof import unproven
 from pipeline.monitor.renewals.reminders import reminder
 from pipeline.monitor.renewals.steps import Entry, Step, done_of, next_step, refusal, steps_of
-from pipeline.outside.repository import email_of_user
 from pipeline.outside.suffixes import registrable
 from pipeline.outside.tls import certificate_of
 
@@ -135,7 +135,9 @@ def note_step(root: Path, wish: Wish, asking: Asking, day: dt.date) -> Entry:
         reasons += [why] if why else []
     if reasons:
         raise RefusedError(reasons)
-    entry = Entry(wish.id, renewal.due, step, _person(root, config, wish.by), asking.now, wish.note)
+    entry = Entry(
+        wish.id, renewal.due, step, person_of(root, config, wish.by), asking.now, wish.note
+    )
     note(root, entry)
     return entry
 
@@ -160,11 +162,3 @@ def _step(renewal: Renewal, text: str) -> Step:
     if text not in {step.value for step in steps}:
         raise UsageError(f"Pilih langkah {renewal.id}: {', '.join(step.value for step in steps)}.")
     return Step(text)
-
-
-def _person(root: Path, config: Config, by: str | None) -> str:
-    """Return who did the step: as typed, or whom Git's settings name."""
-    person = by or config.people.of_email(email_of_user(root) or "")
-    if person not in config.people.people:
-        raise UsageError(f"Tulis --by dengan id di people.yml: {', '.join(config.people.people)}.")
-    return person

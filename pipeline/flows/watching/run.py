@@ -30,8 +30,8 @@ from pipeline.outside.watch_store.hours import thin
 from pipeline.outside.watch_store.opened import PATH, opened
 
 RAW_DAYS = 14
-_LOCK = "var/monitor.lock"
-_RUNNING = "Pemantauan sedang berjalan di folder ini. Tunggu sampai selesai."
+LOCK = "var/monitor.lock"
+RUNNING = "Pemantauan sedang berjalan di folder ini. Tunggu sampai selesai."
 _THINNED = "thinned"
 _TRACK: TypeAdapter[Track] = TypeAdapter(Track)
 JobsOf = Callable[[Watched], list[Job]]
@@ -76,7 +76,7 @@ def run_monitor(
     watched = Watched(root, load_config(root), now)
     settings = watched.config.monitor
     channels = opened_channels(settings)
-    with alone(root / _LOCK, _RUNNING), opened(root / PATH) as database:
+    with alone(root / LOCK, RUNNING), opened(root / PATH) as database:
         known = tracks_of(database)
         wanted = jobs(watched)
         last = {key: track.at for key, track in known.items()}

@@ -67,6 +67,7 @@ def _incident(stage: Stage, incident: Incident, zone: dt.tzinfo) -> Iterator[str
     yield ""
     code = _PAGES.get(incident.cause) or (incident.live or incident.explains)[0].split()[0]
     yield f"Apa yang dilakukan: terbit explain {code}"
+    yield f"Catatan dan keputusan: terbit incident show {incident.id}"
 
 
 def _seen(incident: Incident) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from pipeline.sop.runs.run import Run
 
-Kind = Literal["publication", "recap", "release", "backup", "drill", "archive"]
+Kind = Literal["publication", "recap", "release", "backup", "drill", "archive", "visitors"]
 Troubled = Literal["release", "backup", "drill"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _REMEMBERED = dt.timedelta(days=31)

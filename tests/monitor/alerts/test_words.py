@@ -32,7 +32,10 @@ def test_an_incident_says_what_is_wrong_since_when_and_what_to_do() -> None:
         "- /0/: dijawab 502.",
     ]
     assert "- dan 2 lainnya: terbit monitor show" in body
-    assert body.endswith("Apa yang dilakukan: terbit explain MON001")
+    assert body.splitlines()[-2:] == [
+        "Apa yang dilakukan: terbit explain MON001",
+        "Catatan dan keputusan: terbit incident show 4",
+    ]
 
 
 def test_the_end_says_how_long_it_took() -> None:
