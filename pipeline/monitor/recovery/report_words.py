@@ -33,6 +33,7 @@ AFTER = (
     "Perbarui atau hapus aplikasi lain di server yang sama; hapus tugas cron yang tidak dikenal.",
     "Di Google Search Console, periksa pengguna dan peta situs; minta penghapusan alamat asing.",
     "Laporkan ke BSSN: https://bssn.go.id/lapor-insiden-siber (konsepnya di bagian 9).",
+    "Catat keputusan lalu tutup insidennya: `terbit incident decide`, `terbit incident close`.",
     "Catat di pelaksanaan SOP pemeliharaan website, langkah pelaporan dan pemecahan masalah.",
     "Periksa lagi sesudah satu hari dan satu minggu: `terbit verify` dan `terbit monitor run`.",
 )
