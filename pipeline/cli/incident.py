@@ -1,6 +1,12 @@
 """`terbit incident`: what happened to the site, and what people wrote and decided."""
 
-from pipeline.cli import incident_list, incident_show, incident_write
+from pipeline.cli import (
+    incident_list,
+    incident_report,
+    incident_show,
+    incident_start,
+    incident_write,
+)
 from pipeline.cli.indonesian import Command, group
 
 app = group("Insiden situs: yang terjadi, catatan, keputusan, dan penutupannya.")
@@ -9,6 +15,8 @@ for _name, _command in (
     ("show", incident_show.command),
     ("note", incident_write.note),
     ("decide", incident_write.decide),
+    ("start", incident_start.command),
+    ("report", incident_report.command),
     ("close", incident_write.close),
 ):
     app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_command)

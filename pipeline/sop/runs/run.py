@@ -46,7 +46,11 @@ _MOMENT = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$"
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Note = Annotated[str, Field(min_length=1, max_length=600, pattern=r"^\S(.*\S)?$")]
 Record = Annotated[
-    str, Field(pattern=r"^(publication|recap|page|release|backup|drill|archive):\S{1,1000}$")
+    str,
+    Field(
+        pattern=r"^(publication|recap|page|release|backup|drill|archive|monitoring|incident|renewal)"
+        r":\S{1,1000}$"
+    ),
 ]
 Address = Annotated[str, Field(pattern=r"^/(\S*/)?$")]
 Who = Text
