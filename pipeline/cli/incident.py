@@ -1,7 +1,8 @@
-"""`terbit incident`: what happened to the site, and what people wrote and decided."""
+"""`terbit incident`: what happened to the site, what people decided, and putting it right."""
 
 from pipeline.cli import (
     incident_list,
+    incident_recover,
     incident_report,
     incident_show,
     incident_start,
@@ -9,13 +10,14 @@ from pipeline.cli import (
 )
 from pipeline.cli.indonesian import Command, group
 
-app = group("Insiden situs: yang terjadi, catatan, keputusan, dan penutupannya.")
+app = group("Insiden situs: yang terjadi, catatan, keputusan, pemulihan, dan penutupannya.")
 for _name, _command in (
     ("list", incident_list.command),
     ("show", incident_show.command),
     ("note", incident_write.note),
     ("decide", incident_write.decide),
     ("start", incident_start.command),
+    ("recover", incident_recover.command),
     ("report", incident_report.command),
     ("close", incident_write.close),
 ):

@@ -12,18 +12,8 @@ _COMMANDS = (
     *("check", "build", "serve", "new", "intake", "explain", "links", "doctor", "forge"),
     *("submit", "queue", "show", "approve", "return", "publish", "second-check", "gate", "audit"),
     *("server-init", "sop", "deploy", "releases", "rollback", "unlock", "nightly", "verify"),
-    *(
-        "backup",
-        "restore",
-        "drill",
-        "archive",
-        "erase",
-        "register",
-        "renewals",
-        "monitor",
-        "incident",
-    ),
-    *("incident", "visitors"),
+    *("backup", "restore", "drill", "archive", "erase", "register", "renewals", "monitor"),
+    *("visitors", "incident"),
 )
 
 

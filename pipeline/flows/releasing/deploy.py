@@ -33,7 +33,7 @@ from pipeline.release.plan import Plan
 from pipeline.release.situation import Situation, Wanted
 
 
-def deploy(
+def deploy(  # noqa: PLR0913 - each is a choice of its own
     root: Path,
     target_name: str | None,
     at: dt.datetime,
@@ -41,11 +41,13 @@ def deploy(
     *,
     dry_run: bool = False,
     by_person: bool = True,
+    doubting: bool = False,
 ) -> Deployed:
     """Put root/site before the readers of a target, at the moment `at` (aware).
 
     With `dry_run` the host is only looked at. Unless it is done `by_person`, a commit that a person
-    went back from is refused. Raises RefusedError where the gate or the lock says
+    went back from is refused. One who is `doubting` takes no file on the host for what it should
+    be. Raises RefusedError where the gate or the lock says
     no, UnfinishedError where the host does not let it be finished, UsageError, ConfigError.
     """
     progress = progress or Silent()
@@ -56,12 +58,13 @@ def deploy(
         return Deployed(place.name, findings=findings)
     with open_host(place.target, root) as host:
         if dry_run:
-            scene = look_around(host, place.target.serves)
+            scene = look_around(host, place.target.serves, doubting=doubting)
             plan = _planned(place, host, scene, wanted)
             return Deployed(place.name, plan=plan, scene=scene, wanted=wanted, planned=True)
         with holding(host, place) as hold, building(root / BUILD):
             _same_still(root, proven)
-            return release_wanted(place, hold, wanted, progress, by_person=by_person)
+            trust = {"by_person": by_person, "doubting": doubting}
+            return release_wanted(place, hold, wanted, progress, **trust)
 
 
 def wanted_of(proven: Proven) -> Wanted:
@@ -93,14 +96,20 @@ def _same_still(root: Path, proven: Proven) -> None:
 
 
 def release_wanted(
-    place: Place, hold: Hold, wanted: Wanted, progress: Progress, *, by_person: bool
+    place: Place,
+    hold: Hold,
+    wanted: Wanted,
+    progress: Progress,
+    *,
+    by_person: bool,
+    doubting: bool = False,
 ) -> Deployed:
     """Put a site that was proven, or the status page, before readers, holding its host.
 
     Raises RefusedError, UnfinishedError.
     """
     with step(progress, "Melihat isi tujuan"):
-        scene = look_around(hold.host, place.target.serves)
+        scene = look_around(hold.host, place.target.serves, doubting=doubting)
     left = scene.found.record.left_of(wanted.commit)
     if left is not None and not by_person:
         raise RefusedError([_LEFT.format(left.id, left.bad)])

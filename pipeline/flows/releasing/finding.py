@@ -36,11 +36,12 @@ class _Counted:
     digests: Mapping[str, str] = field(default_factory=dict)
 
 
-def look_around(host: Host, serves: Serves, *, count: bool = True) -> Scene:
+def look_around(host: Host, serves: Serves, *, count: bool = True, doubting: bool = False) -> Scene:
     """Return what lies on a host; raises UnfinishedError where that cannot be told.
 
     Without `count` the files of a live release that has a folder of its own are taken for what its
-    manifest says: going back must be quick, and does not use them.
+    manifest says: going back must be quick, and does not use them. One who is `doubting` reads
+    every file back where the host does not count hashes by itself.
     """
     folder = _FOLDERS[serves]
     asked_first = (RECORD, below(folder, MARK), below(folder, MANIFEST))
@@ -54,7 +55,9 @@ def look_around(host: Host, serves: Serves, *, count: bool = True) -> Scene:
         way = way_of(tried(), serves, plain_folder=plain)
         live = live_of(ahead, way, record)
         listed = told() if live and told() and told()[MANIFEST].sha256 == live.manifest else {}
-        return _scene(host, tried(), way, _Live(record, live, listed, counted()), count=count)
+        known = _Live(record, live, listed, counted())
+        hashes = tried().hashes or doubting
+        return _scene(host, tried(), way, known, count=count, hashes=hashes)
 
 
 def _counted(ahead: Ahead, folder: str, record: Record, listed: Files) -> _Counted:
@@ -76,8 +79,10 @@ class _Live:
         return Found(self.record, self.release.id if self.release else None, files, spare)
 
 
-def _scene(host: Host, abilities: Abilities, way: Way, live: _Live, *, count: bool) -> Scene:
-    pending, hashes = live.record.pending, abilities.hashes
+def _scene(
+    host: Host, abilities: Abilities, way: Way, live: _Live, *, count: bool, hashes: bool
+) -> Scene:
+    pending = live.record.pending
     if way.name == "switch":
         left = pending is not None and pending != live.release
         spare = left_in_folder(host, pending, hashes=hashes) if pending and left else {}

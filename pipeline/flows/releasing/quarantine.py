@@ -1,7 +1,7 @@
 """Quarantine: strange files leave the site, on request, and stay whole where no reader comes."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,17 @@ class Quarantined:
     folder: str
 
 
+@dataclass(frozen=True)
+class Strange:
+    """Strange files by their path below a folder of the target, the release that lies there, and
+    the paths that `stay`, whose folders stay too."""
+
+    folder: str
+    files: Mapping[str, Entry]
+    stay: Collection[str]
+    release: str | None
+
+
 def quarantine(
     root: Path, target_name: str | None, at: dt.datetime, agreed: Agreed
 ) -> Quarantined | None:
@@ -49,13 +60,23 @@ def _moved(place: Place, hold: Hold, agreed: Agreed) -> Quarantined | None:
     strange = compared(host, way, release, listed)[2]
     if not strange or not agreed(strange):
         return None
-    folder = folder_served(way, release)
-    plain = [path for path, entry in strange.items() if entry.kind == "file"]
-    digests = host.hashes(folder, plain)
+    stay = {*listed, *(each.path for each in release.carried)}
+    found = Strange(folder_served(way, release), strange, stay, release.id)
+    return Quarantined(strange, set_aside(place, hold, found))
+
+
+def set_aside(place: Place, hold: Hold, strange: Strange) -> str:
+    """Move strange files and return into which folder of the target.
+
+    Raises RefusedError where the lock is no longer ours, UnfinishedError.
+    """
+    host, files = hold.host, strange.files
+    plain = [path for path, entry in files.items() if entry.kind == "file"]
+    digests = host.hashes(strange.folder, plain)
     taken = {path.partition("/")[0] for path in host.entries(QUARANTINE) or {}}
     to = quarantine_of(place.rules.now, taken)
-    stay = {*listed, *(each.path for each in release.carried)}
     hold.still()
-    place.note("quarantine", release.id, f"{len(strange)} berkas ke {to}")
-    host.apply(plan_quarantine(to, folder, strange, digests, stay), nothing, unheard)
-    return Quarantined(strange, to)
+    place.note("quarantine", strange.release, f"{len(files)} berkas ke {to}")
+    steps = plan_quarantine(to, strange.folder, files, digests, strange.stay)
+    host.apply(steps, nothing, unheard)
+    return to

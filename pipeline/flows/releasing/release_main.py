@@ -40,11 +40,13 @@ def release_main(
     progress: Progress,
     *,
     by_person: bool = True,
+    doubting: bool = False,
 ) -> Released:
     """Build the folder for the day of `at` (aware) and put it before the readers of a target.
 
     The gate is asked before anything leaves; unless this is done `by_person`, a commit that a
-    person went back from is refused. Raises what the build and the deploy raise; each of them may
+    person went back from is refused; one who is `doubting` takes no file on the host for what it
+    should be. Raises what the build and the deploy raise; each of them may
     be stopped, and the next release goes on from there.
     """
     from pipeline.flows.releasing.deploy import deploy
@@ -53,7 +55,7 @@ def release_main(
     built = build_site(root, at.astimezone(zone).date(), progress)
     if built.pages is None:
         return Released(built, None)
-    deployed = deploy(root, target_name, at, progress, by_person=by_person)
+    deployed = deploy(root, target_name, at, progress, by_person=by_person, doubting=doubting)
     if deployed.exit_code:
         return Released(built, deployed)
     return Released(built, deployed, _archived(root, built, deployed, at, progress))

@@ -31,7 +31,7 @@ FAULT = fault("MON109", __name__, severity=Severity.WARN)
 def judge(seen: Seen) -> Result:
     """Return whether what leads search engines is what was published."""
     found = [each for each in seen.shown_to_all if each.path in SIGNPOSTS]
-    return Result(State.BAD, " ".join(map(_told, found))) if found else OK
+    return Result(State.BAD, " ".join(dict.fromkeys(map(_told, found)))) if found else OK
 
 
 def _told(odd: Odd) -> str:

@@ -1,45 +1,25 @@
 """Whether the live site is what was published: a look that answers eight probes, and two more."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
 
-from pipeline.flows.watching.integrity.describing import exhibit_of
 from pipeline.flows.watching.integrity.evidence import keep_evidence
+from pipeline.flows.watching.integrity.judging import CODES, evidence_of, results_of
 from pipeline.flows.watching.integrity.look import Look, look_at_live
 from pipeline.flows.watching.integrity.on_host import host_jobs
 from pipeline.flows.watching.watched import DAY, Answers, Job, Watched, one
 from pipeline.monitor.integrity.alike import look_alikes
 from pipeline.monitor.integrity.known import nowhere
-from pipeline.monitor.integrity.seen import Seen
 from pipeline.monitor.probe import Probe
-from pipeline.monitor.probes import (
-    domain_imitated,
-    file_altered,
-    foreign_parts,
-    gambling_served,
-    manifest_unproven,
-    redirected_away,
-    shown_to_some,
-    signposts_changed,
-    stranger_answered,
-)
+from pipeline.monitor.probes import domain_imitated, manifest_unproven
 from pipeline.monitor.result import Result, State
 from pipeline.outside.names import Found
 from pipeline.outside.names_at_once import ask_names
 from pipeline.outside.suffixes import registrable
 
-_JUDGES: tuple[tuple[str, Callable[[Seen], Result]], ...] = (
-    (file_altered.FAULT.code, file_altered.judge),
-    (stranger_answered.FAULT.code, stranger_answered.judge),
-    (redirected_away.FAULT.code, redirected_away.judge),
-    (shown_to_some.FAULT.code, shown_to_some.judge),
-    (gambling_served.FAULT.code, gambling_served.judge),
-    (foreign_parts.FAULT.code, foreign_parts.judge),
-    (signposts_changed.FAULT.code, signposts_changed.judge),
-)
 RECOVER = "Pulihkan: terbit incident recover."
 
 
@@ -55,7 +35,7 @@ def integrity_jobs(watched: Watched) -> Iterator[Job]:
     """Yield the jobs that ask whether the site is ours: by address, in its folder, and by name."""
     host = urlsplit(watched.base).netloc
     proof = tampering(watched, manifest_unproven.FAULT.code, host)
-    probes = {code: tampering(watched, code, host) for code, _ in _JUDGES}
+    probes = {code: tampering(watched, code, host) for code in CODES}
     yield Job((proof, *probes.values()), partial(_integrity, watched, proof, probes))
     yield from host_jobs(watched, tampering)
     domain = registrable(urlsplit(watched.config.court.url).hostname or "")
@@ -69,8 +49,8 @@ def _integrity(watched: Watched, proof: Probe, probes: dict[str, Probe]) -> Answ
     stands = manifest_unproven.judge(look.manifest.proof, look.manifest.cause)
     if look.seen is None:
         return {proof.key: stands, **{each.key: None for each in probes.values()}}
-    answers = {probes[code].key: judge(look.seen) for code, judge in _JUDGES}
-    answers = {proof.key: stands, **answers}
+    told = results_of(look.seen)
+    answers = {proof.key: stands, **{probes[code].key: each for code, each in told.items()}}
     return _with_evidence(watched, look, answers)
 
 
@@ -88,13 +68,9 @@ def _with_evidence(watched: Watched, look: Look, answers: dict[str, Result]) -> 
 
 
 def _kept(watched: Watched, look: Look) -> str:
-    assert look.ours is not None and look.site is not None
-    found = (exhibit_of(each, look.ours, look.site) for each in look.asked)
-    beside = {"manifest.json": look.manifest.raw, "manifest.json.sig": look.manifest.signature}
-    more = {name: data for name, data in beside.items() if data}
+    exhibits, more = evidence_of(look)
     mib = watched.config.monitor.integrity.evidence_mib
     try:
-        exhibits = [each for each in found if each is not None]
         return f"Bukti: {keep_evidence(watched.root, exhibits, more, watched.now, mib).folder}."
     except OSError as problem:
         return f"Bukti belum tersimpan ({problem.strerror or problem})."
