@@ -19,6 +19,15 @@ def command(
             show_default=False,
         ),
     ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="TUJUAN",
+            help="Ambil log server tujuan ini, sejak yang terakhir (logs di visitors.yml).",
+            show_default=False,
+        ),
+    ] = None,
     since: Annotated[
         str | None,
         typer.Option(
@@ -45,23 +54,24 @@ def command(
     """
     from pipeline.cli.screen import out, print_json, progress
     from pipeline.cli.visitors_told import as_document, print_report
+    from pipeline.findings import Severity
     from pipeline.flows.visitors.look import look
     from pipeline.flows.visitors.write import write_report
     from pipeline.outside.clock import this_second
 
     root, first = court_folder(context), day(since)
     with progress(quiet=json) as steps:
-        looked = look(root, tuple(logs or ()), this_second(), steps, since=first)
+        looked = look(root, tuple(logs or ()), this_second(), steps, since=first, source=source)
     if looked.report is None:
         raise UsageError(
             "Belum ada catatan pengunjung. Tulis berkas log: terbit visitors access.log"
         )
-    files = write_report(root, looked, report) if report else ()
+    files = write_report(root, looked, report, this_second()) if report else ()
     if json:
         print_json(as_document(looked, files))
     else:
         print_report(looked)
         for file in files:
             out.print(f"Ditulis: {file}", markup=False)
-    if looked.report.incidents:
+    if any(each.severity is Severity.BLOCK for each in looked.report.findings):
         raise typer.Exit(1)

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.cli.screen import err, out
+from pipeline.findings import Finding
 from pipeline.flows.visitors.look import Looked
 from pipeline.visitors.page import totals_of
 from pipeline.visitors.report import Activity, Count, Day, Reading, Report
@@ -37,6 +38,9 @@ def print_report(looked: Looked) -> None:
         title = "Alamat situs lama yang masih dicari (tulis di redirects.yml)"
         _titled(title, _list(report.lists.old))
     _titled("Aktivitas yang mencurigakan", _activities(report.activities))
+    if report.last_day:
+        told = ", ".join(f"{each.code} {number(each.requests)} kali" for each in report.last_day)
+        out.print(f"Pada {day_words(report.span.last)}: {told}.")
     for each in report.unusual:
         what = f"{number(each.seen)} permintaan pembaca; biasanya {number(round(each.usual))}"
         out.print(f"Tidak biasa: {each.day} pukul {each.hour:02}.00, {what}.")
@@ -128,9 +132,15 @@ def as_document(looked: Looked, files: Sequence[Path]) -> dict[str, Any]:
     return {
         "version": 1,
         **_plain(told),
+        "findings": [_found(each) for each in report.findings] if report else [],
         "evidence": evidence,
         "files": [str(file) for file in files],
     }
+
+
+def _found(each: Finding) -> dict[str, str]:
+    told = {"code": each.code, "severity": each.severity.value, "message": each.message}
+    return {**told, "place": str(each.place)}
 
 
 def _plain(told: Any) -> Any:

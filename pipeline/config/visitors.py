@@ -7,6 +7,7 @@ from pydantic import Field
 from pipeline.record import Strict
 
 Code = Annotated[str, Field(pattern=r"^VIS\d{3}$")]
+LogPath = Annotated[str, Field(pattern=r"^[^*?]*/[^/]+$")]
 Host = Annotated[str, Field(pattern=r"^[a-z0-9.-]{1,253}$")]
 
 
@@ -30,5 +31,8 @@ class Visitors(Strict):
     keep_incidents_days: int = Field(ge=1, le=800, description="hari bukti mentah insiden disimpan")
     own_hosts: tuple[Host, ...] = Field(
         description="nama situs sendiri, agar tautan di dalamnya tidak dihitung"
+    )
+    logs: dict[str, tuple[LogPath, ...]] = Field(
+        default_factory=dict, description="berkas log di server, menurut tujuan di release.yml"
     )
     incidents: tuple[Incident, ...] = Field(description="batas insiden")

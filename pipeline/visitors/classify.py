@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
+from pipeline.findings import Severity
 from pipeline.registry import Rule, discover, rules
 from pipeline.visitors import classes
-from pipeline.visitors.part import Claim, Part, Visitor
+from pipeline.visitors.part import Claim, Hour, Part, Visitor
 
 OLD, STRANGE, PROGRAM = "VIS015", "VIS014", "VIS008"
 
@@ -32,18 +33,31 @@ def codes_of_claim(claim: Claim) -> tuple[str, ...]:
     return tuple(rule.code for rule in _known(Claim) if _fires(rule, claim))
 
 
+def codes_of_hour(hour: Hour) -> tuple[str, ...]:
+    """Return the codes of every class that sees its sign in what an hour brought, in order."""
+    return tuple(rule.code for rule in _known(Hour) if _fires(rule, hour))
+
+
 def title_of(code: str) -> str:
     """Return the first sentence of a class's page."""
-    return next(
-        rule.title for kind in (Part, Visitor, Claim) for rule in _known(kind) if rule.code == code
-    )
+    return _rule(code).title
 
 
-def _fires(rule: Rule, value: Part | Visitor | Claim) -> bool:
+def severity_of(code: str) -> Severity:
+    """Return how grave a class is where no threshold of the court was passed."""
+    return _rule(code).severity
+
+
+def _rule(code: str) -> Rule:
+    kinds = (Part, Visitor, Claim, Hour)
+    return next(rule for kind in kinds for rule in _known(kind) if rule.code == code)
+
+
+def _fires(rule: Rule, value: Part | Visitor | Claim | Hour) -> bool:
     return rule.find is not None and next(iter(rule.find(value)), None) is not None
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _known(kind: type) -> tuple[Rule, ...]:
     discover(classes)
     return tuple(rule for rule in rules() if rule.on is kind)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.visitors.page import LISTS, rows_of, totals_of
+from pipeline.visitors.page import LISTS, WEEKS, rows_of, totals_of, weeks_of
 from pipeline.visitors.report import Report
 from pipeline.visitors.words_told import day_words, harmless, number
 
@@ -16,6 +16,8 @@ def markdown_of(report: Report, court: str) -> str:
     parts = [
         [f"# Pengunjung situs {plain(court)}", "", f"Masa: {span}."],
         _table(("Yang dihitung", "Jumlah", "Dibanding sebelumnya"), totals_of(report)),
+        ["## Setiap pekan"],
+        _table(WEEKS, weeks_of(report)),
         ["## Aktivitas yang mencurigakan"],
         _activities(report),
         [_unusual(each.day, each.hour, each.seen, each.usual) for each in report.unusual],

@@ -11,6 +11,8 @@ from pipeline.visitors.report import Day, Report
 from pipeline.visitors.words_told import DEVICES, change, day_words, harmless, number, weekday
 
 WIDTH, HEIGHT, _WIDEST = 640, 142, 48.0
+_WEEK = 7
+WEEKS = ("Pekan", "Halaman dibaca", "Dibanding pekan sebelumnya")
 TOTALS = (
     ("Halaman dibaca", "views"),
     ("Pembaca", "readers"),
@@ -40,8 +42,8 @@ def page_of(report: Report, court: str) -> str:
             bars=_bars(report.days),
             width=WIDTH,
             height=HEIGHT,
-            weeks=tuple(_grouped(report.days, "week")),
-            months=tuple(_grouped(report.days, "month")),
+            weeks=weeks_of(report),
+            months=tuple(_months(report.days)),
             lists=[(title, rows_of(report, key)) for title, key in LISTS],
         )
     )
@@ -85,9 +87,25 @@ def _bars(days: Sequence[Day]) -> list[tuple[float, float, float, float]]:
     ]
 
 
-def _grouped(days: Iterable[Day], by: str) -> Iterable[tuple[str, str]]:
-    """Yield each week or month, with the pages read in it."""
-    for name, those in groupby(days, key=lambda each: _name(each, by)):
+def weeks_of(report: Report) -> list[tuple[str, str, str]]:
+    """Return the weeks as rows: which, how many pages were read, and how that stands to the week
+    before; a week of which not every day is told is compared with nothing.
+    """
+    weeks = [
+        (name, list(those))
+        for name, those in groupby(report.days, key=lambda each: _name(each, "week"))
+    ]
+    rows, before = [], None
+    for name, those in weeks:
+        views, whole = sum(each.views for each in those), len(those) == _WEEK
+        rows.append((name, number(views), change(views, before) if whole else "belum sepekan"))
+        before = views if whole else None
+    return rows
+
+
+def _months(days: Iterable[Day]) -> Iterable[tuple[str, str]]:
+    """Yield each month, with the pages read in it."""
+    for name, those in groupby(days, key=lambda each: _name(each, "month")):
         yield name, number(sum(each.views for each in those))
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.visitors.page import LISTS, rows_of, totals_of
+from pipeline.visitors.page import LISTS, WEEKS, rows_of, totals_of, weeks_of
 from pipeline.visitors.report import Activity, Report
 from pipeline.visitors.words_told import day_words, harmless, number
 
@@ -19,6 +19,7 @@ def paper_of(report: Report, court: str) -> str:
     last = report.span.last
     parts = [
         _part("Ringkasan", _TOTALS, totals_of(report), (3, 1, 2), right=(1,)),
+        _part("Setiap pekan", WEEKS, weeks_of(report), (3, 1, 2), right=(1,)),
         _part(
             "Aktivitas yang mencurigakan", _ACTIVITIES, _rows(report), (2, 6, 3, 3, 3, 5), (2, 3, 4)
         ),

@@ -96,6 +96,16 @@ class Visitor:
 
 
 @dataclass(frozen=True)
+class Hour:
+    """An hour of a day (ISO): how much was asked, and how often the server failed (5xx)."""
+
+    day: str
+    hour: int
+    requests: int
+    failed: int
+
+
+@dataclass(frozen=True)
 class Claim:
     """An agent, the address that it called from (only ever held while a log is read), and what is
     known of the networks of search engines.

@@ -3,6 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from pipeline.findings import Finding, Place, Severity
+from pipeline.visitors.classify import severity_of
+
 
 @dataclass(frozen=True)
 class Span:
@@ -113,9 +116,18 @@ class Unusual:
     days: int
 
 
+def _finding(each: Activity) -> Finding:
+    severity = Severity.BLOCK if each.incident else severity_of(each.code)
+    told = f"{each.title} {each.requests} permintaan, {each.visitors} pengunjung."
+    return Finding(Place(f"pengunjung/{each.last}"), each.code, severity, told)
+
+
 @dataclass(frozen=True)
 class Report:
-    """Everything that is told of a span; `before` is None where no day of it is kept."""
+    """Everything that is told of a span.
+
+    `before` is None where no day of it is kept; `last_day` is what was suspicious on the last day.
+    """
 
     span: Span
     totals: Totals
@@ -125,8 +137,18 @@ class Report:
     activities: tuple[Activity, ...]
     reading: Reading = field(default_factory=Reading)
     unusual: tuple[Unusual, ...] = ()
+    last_day: tuple[Activity, ...] = ()
 
     @property
     def incidents(self) -> tuple[Activity, ...]:
         """Return the activities that passed the threshold of the court."""
         return tuple(each for each in self.activities if each.incident)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what was suspicious on the last day as findings, and the incidents of the span.
+
+        What passed the threshold of the court blocks: a command that tells it ends with 1.
+        """
+        days = {each.code: each for each in (*self.last_day, *self.incidents)}
+        return tuple(_finding(days[code]) for code in sorted(days))

@@ -22,6 +22,7 @@ from pipeline.flows.checklists.watched_sources import (
 )
 from pipeline.flows.keeping.drill_report import REPORTS, succeeded
 from pipeline.flows.keeping.memory import recall
+from pipeline.flows.visitors.handed import written_reports
 from pipeline.journal import PATH as JOURNAL
 from pipeline.sop.runs.records import Fact
 
@@ -95,10 +96,19 @@ def drill_facts(root: Path) -> Iterator[Fact]:
             yield Fact("drill", named[2], named[1], at, good, says)
 
 
+def visitors_facts(root: Path) -> Iterator[Fact]:
+    """Yield reports of visitors that were written, by the SHA-256 of the list of their files."""
+    for each in written_reports(root):
+        name = f"{each.first}-{each.last}-{each.digest}"
+        says = f"Laporan pengunjung {each.first} sampai {each.last} dibuat"
+        yield Fact("visitors", "", name, each.at, True, says)
+
+
 SOURCES: Mapping[str, Source] = {
     "release, archive": journal_facts,
     "backup": backup_facts,
     "drill": drill_facts,
+    "visitors": visitors_facts,
     "monitoring": monitoring_facts,
     "incident": incident_facts,
     "renewal": renewal_facts,

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pipeline.config.load import Config, load_config
 from pipeline.flows.progress import Progress
+from pipeline.flows.visitors.fetch import Fetched, fetch, remember
 from pipeline.flows.visitors.incidents import keep_evidence
 from pipeline.flows.visitors.keys import forget_keys
 from pipeline.flows.visitors.known import engines_of, known_paths
@@ -38,17 +39,20 @@ def look(
     steps: Progress,
     *,
     since: dt.date | None = None,
+    source: str | None = None,
 ) -> Looked:
     """Read logs, keep what is new in them, and report the days from `since` to the last one kept.
 
-    Without `since`: the thirty days up to the last one. What is older than visitors.yml allows is
-    deleted first. Raises ConfigError, UsageError, UnfinishedError, and RefusedError while another
-    run is at it.
+    `source` names a target whose logs are fetched and read too. Without `since`: the thirty days up
+    to the last one. What is older than visitors.yml allows is deleted first. Raises ConfigError,
+    UsageError, UnfinishedError, and RefusedError while another run is at it.
     """
     config = load_config(root)
     shelf = _shelf(root, config, now)
     with alone(shelf.folder / "sedang", _BUSY), engine(shelf.folder) as (connection, work):
         _tidy(shelf, config, now)
+        fetched = _fetched(root, config, source, shelf, work, steps) if source else Fetched()
+        logs = (*logs, *fetched.files)
         steps.start("Membaca log")
         reading = read_logs(connection, logs, shelf, work) if logs else Reading()
         steps.end()
@@ -60,8 +64,19 @@ def look(
         kept = (
             keep_evidence(connection, report, shelf.folder / "insiden") if report and logs else ()
         )
+        if source:
+            remember(shelf.folder, source, fetched.reached)
         steps.end()
     return Looked(report, kept)
+
+
+def _fetched(
+    root: Path, config: Config, source: str, shelf: Shelf, work: Path, steps: Progress
+) -> Fetched:
+    steps.start(f"Mengambil log dari {source}")
+    found = fetch(root, config, source, shelf.folder, work)
+    steps.end()
+    return found
 
 
 def _shelf(root: Path, config: Config, now: dt.datetime) -> Shelf:

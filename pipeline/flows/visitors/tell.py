@@ -1,14 +1,14 @@
 """The report of a span from the days that are kept."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.config.visitors import Incident
+from pipeline.flows.visitors.activities import activities
 from pipeline.outside.access_logs import ask as asking
-from pipeline.visitors.classify import codes_of_visitor, title_of
+from pipeline.visitors.classify import codes_of_visitor
 from pipeline.visitors.part import Visitor
 from pipeline.visitors.past import unusual_hours
 from pipeline.visitors.report import Activity, Count, Day, Lists, Reading, Report, Span, Totals
@@ -30,14 +30,14 @@ def tell(
     folder: Path,
     span: Span,
     reading: Reading,
-    limits: Iterable[Incident],
+    limits: tuple[Incident, ...],
 ) -> Report | None:
     """Return the report of a span, compared with as many days before; None where no day is kept."""
     if not days_within(folder, span):
         return None
     before, wide = span.before(), Span(span.before().first, span.last)
     asking.open_days(connection, days_within(folder, wide))
-    visitors = [_visitor(row) for row in asking.busy_visitors(connection, *_edges(span))]
+    visitors = _busy(connection, span)
     flagged = [(each.name, code) for each in visitors for code in codes_of_visitor(each)]
     asking.flag(connection, flagged)
     asking.gather(connection, *_edges(span))
@@ -46,9 +46,10 @@ def tell(
     return Report(
         *(span, _totals(connection, span), past, days),
         _lists(connection, span),
-        _activities(connection, span, visitors, tuple(limits)),
+        activities(connection, span, visitors, limits),
         reading,
         unusual_hours(asking.hours(connection), span.first.isoformat()),
+        _of_last_day(connection, span, limits),
     )
 
 
@@ -56,8 +57,15 @@ def _edges(span: Span) -> tuple[str, str]:
     return span.first.isoformat(), span.last.isoformat()
 
 
-def _visitor(row: asking.Row) -> Visitor:
-    return Visitor(*row)
+def _busy(connection: "DuckDBPyConnection", span: Span) -> list[Visitor]:
+    return [Visitor(*row) for row in asking.busy_visitors(connection, *_edges(span))]
+
+
+def _of_last_day(
+    connection: "DuckDBPyConnection", span: Span, limits: tuple[Incident, ...]
+) -> tuple[Activity, ...]:
+    day = Span(span.last, span.last)
+    return activities(connection, day, _busy(connection, day), limits)
 
 
 def _totals(connection: "DuckDBPyConnection", span: Span) -> Totals:
@@ -74,44 +82,3 @@ def _lists(connection: "DuckDBPyConnection", span: Span) -> Lists:
 
 def _day(row: asking.Row) -> Day:
     return Day(dt.date.fromisoformat(row[0]), row[1], row[2])
-
-
-def _activities(
-    connection: "DuckDBPyConnection",
-    span: Span,
-    visitors: list[Visitor],
-    limits: tuple[Incident, ...],
-) -> tuple[Activity, ...]:
-    told = [
-        Activity(row[0], title_of(row[0]), *row[1:])
-        for row in asking.signs(connection, *_edges(span))
-    ]
-    told += _of_visitors(visitors, span)
-    return tuple(
-        replace(each, incident=_is_incident(each, limits))
-        for each in sorted(told, key=lambda one: one.code)
-    )
-
-
-def _of_visitors(visitors: list[Visitor], span: Span) -> list[Activity]:
-    found: dict[str, list[Visitor]] = {}
-    for visitor in visitors:
-        for code in codes_of_visitor(visitor):
-            found.setdefault(code, []).append(visitor)
-    return [_of_code(code, those, span) for code, those in found.items()]
-
-
-def _of_code(code: str, those: list[Visitor], span: Span) -> Activity:
-    busiest = max(those, key=lambda each: each.requests)
-    requests = sum(each.requests for each in those)
-    return Activity(
-        *(code, title_of(code), requests, len(those), 0, *_edges(span), "", busiest.name)
-    )
-
-
-def _is_incident(activity: Activity, limits: tuple[Incident, ...]) -> bool:
-    return any(
-        activity.requests >= limit.requests or 0 < limit.answered <= activity.answered
-        for limit in limits
-        if limit.code == activity.code
-    )

@@ -86,6 +86,16 @@ FROM (SELECT *, unnest(string_split(codes, ' ')) AS code FROM kept WHERE codes !
       AND day BETWEEN $first AND $last)
 GROUP BY code ORDER BY code
 """
+# Of each hour in which the server failed: all requests, failures, who asked, and for what most.
+_FAILED = """
+WITH failed AS (
+    SELECT day, minute // 60 AS hour, count(*) AS n, count(DISTINCT visitor) AS who,
+        mode(path) AS path, mode(visitor) AS visitor
+    FROM kept WHERE status >= 500 AND day BETWEEN $first AND $last GROUP BY ALL
+)
+SELECT day, hour, sum(t.n)::BIGINT, f.n, who, path, visitor
+FROM failed f JOIN tally t USING (day, hour) GROUP BY ALL ORDER BY day, hour
+"""
 _HOURS = "SELECT day, hour, sum(n)::BIGINT FROM tally WHERE reads GROUP BY day, hour"
 
 
@@ -137,6 +147,14 @@ def ask(connection: "DuckDBPyConnection", question: str, first: str, last: str) 
 def signs(connection: "DuckDBPyConnection", first: str, last: str) -> list[Row]:
     """Return for each code its requests, visitors, answers, first and last day, and a sample."""
     rows = connection.execute(_SIGNS, {"first": first, "last": last}).fetchall()
+    return [(*row[:-1], shown(row[-1])) for row in rows]
+
+
+def failed_hours(connection: "DuckDBPyConnection", first: str, last: str) -> list[Row]:
+    """Return for each hour in which the server failed: day, hour, requests, failures, visitors, and
+    the path and the visitor of most; comes after `gather`.
+    """
+    rows = connection.execute(_FAILED, {"first": first, "last": last}).fetchall()
     return [(*row[:-1], shown(row[-1])) for row in rows]
 
 

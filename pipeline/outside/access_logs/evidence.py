@@ -15,7 +15,7 @@ FROM line l JOIN visitor v ON v.address = l.address
 WHERE v.name IN (
     SELECT visitor FROM flagged WHERE code = $code
     UNION SELECT visitor FROM fact WHERE contains(codes, $code)
-) ORDER BY second, told LIMIT {_MOST}
+) OR $code = 'VIS025' AND status >= 500 ORDER BY second, told LIMIT {_MOST}
 """
 
 

@@ -17,6 +17,7 @@ from pipeline.outside.hosting.contents import read
 from pipeline.outside.hosting.done import Done
 from pipeline.outside.hosting.fetching import names, save
 from pipeline.outside.hosting.files import DeclinedError, Files
+from pipeline.outside.hosting.growing import piece, sizes
 from pipeline.outside.hosting.patience import Patience, SilenceError
 from pipeline.outside.hosting.place import Place
 from pipeline.outside.hosting.probing import abilities
@@ -80,6 +81,14 @@ class RemoteHost:
         """Copy files below a folder into one of this machine, and return the SHA-256 of each copy
         by its path; one that is not there is left out. A copy is whole or absent."""
         return self._asked(save(self._files, folder, paths, into))
+
+    def sizes(self, folder: str) -> Mapping[str, int]:
+        """Return the bytes of each file in a folder itself, by name; nothing where it is absent."""
+        return self._asked(sizes(self._files, folder))
+
+    def piece(self, path: str, start: int, end: int) -> bytes:
+        """Return bytes of a file; fewer where it is shorter, none where it is absent."""
+        return self._asked(piece(self._files, path, start, end))
 
     def entries(self, folder: str) -> Mapping[str, Entry] | None:
         """Return everything below a folder by its path from there; None where it is absent."""

@@ -27,8 +27,9 @@ class FromRecord(Strict):
     kept: Kind = Field(
         alias="from",
         description="publication (yang terbit), recap (rekap bulanan), release (rilis), "
-        "backup (cadangan), drill (uji pemulihan), archive (arsip), monitoring (pemantauan), "
-        "incident (insiden yang selesai), atau renewal (perpanjangan yang terbukti)",
+        "backup (cadangan), drill (uji pemulihan), archive (arsip), "
+        "visitors (laporan pengunjung), monitoring (pemantauan), incident (insiden selesai), "
+        "atau renewal (perpanjangan yang terbukti)",
     )
 
 

@@ -17,6 +17,7 @@ Kind = Literal[
     "backup",
     "drill",
     "archive",
+    "visitors",
     "monitoring",
     "incident",
     "renewal",

@@ -48,8 +48,8 @@ Note = Annotated[str, Field(min_length=1, max_length=600, pattern=r"^\S(.*\S)?$"
 Record = Annotated[
     str,
     Field(
-        pattern=r"^(publication|recap|page|release|backup|drill|archive|monitoring|incident|renewal)"
-        r":\S{1,1000}$"
+        pattern=r"^(publication|recap|page|release|backup|drill|archive|visitors|monitoring|"
+        r"incident|renewal):\S{1,1000}$"
     ),
 ]
 Address = Annotated[str, Field(pattern=r"^/(\S*/)?$")]

@@ -1,16 +1,21 @@
 """Logs of a court that stands in a folder: counted once, without addresses, told in words."""
 
 import datetime as dt
+import hashlib
 import json
 import secrets
 from pathlib import Path
 
 import duckdb
 import pytest
+import yaml
 
 from pipeline.errors import ConfigError
+from pipeline.findings import Severity
+from pipeline.flows.checklists.sources import facts_at
 from pipeline.flows.progress import Silent
 from pipeline.flows.visitors.look import FOLDER, Looked, look
+from pipeline.visitors.page import weeks_of
 from tests.demo import lay_out, terbit
 
 _NOW = dt.datetime(2026, 11, 28, 5, 0, tzinfo=dt.UTC)
@@ -31,7 +36,7 @@ def _line(
     agent: str = _READER,
     **more: object,
 ) -> str:
-    stamp = f"[{day}/Nov/2026:09:{second // 60 % 60:02}:{second % 60:02} +0700]"
+    stamp = f"[{day:02}/Nov/2026:09:{second // 60 % 60:02}:{second % 60:02} +0700]"
     method, status = more.get("method", "GET"), more.get("status", 200)
     return f'203.0.113.{host} - - {stamp} "{method} {path} HTTP/1.1" {status} 512 "-" "{agent}"\n'
 
@@ -163,8 +168,55 @@ def test_the_command_tells_writes_and_is_safe_to_read(court: Path) -> None:
         assert "<img" not in text
         assert nik not in text
         assert "203.0.113" not in text
+    digest = hashlib.sha256((court.parent / "laporan/SHA256SUMS").read_bytes()).hexdigest()
+    assert [(each.kind, digest in each.record, each.good) for each in facts_at(court)] == [
+        ("visitors", True, True)
+    ]
     told = json.loads(terbit(court, "visitors", "--json").stdout)
     assert told["totals"]["requests"] == 2
+
+
+def test_a_burst_of_failures_is_told_with_what_fails_and_its_lines_are_evidence(
+    court: Path,
+) -> None:
+    limits = court / "site_config/visitors.yml"
+    told = yaml.safe_load(limits.read_text("utf-8"))
+    told["incidents"] = [{"code": "VIS025", "requests": 30, "answered": 0}]
+    limits.write_text(yaml.safe_dump(told), encoding="utf-8")
+    good = [_line("/", second=n) for n in range(100)]
+    bad = [_line("/layanan/", status=503, host=50 + n % 3, second=n) for n in range(30)]
+    early = [_line("/layanan/", status=500, day=26, second=n) for n in range(19)]
+    looked = _look(court, "".join([*good, *bad, *early]))
+    assert looked.report is not None
+    (burst,) = [each for each in looked.report.activities if each.code == "VIS025"]
+    assert (burst.requests, burst.visitors, burst.first, burst.incident) == (
+        30,
+        3,
+        "2026-11-27",
+        True,
+    )
+    assert burst.sample == "/layanan/"
+    assert [(f.code, f.severity) for f in looked.report.findings] == [("VIS025", Severity.BLOCK)]
+    ((evidence, _),) = looked.evidence
+    assert evidence.read_text("utf-8").count(" 503 ") == 30
+    assert terbit(court, "visitors").returncode == 1
+
+
+def test_findings_are_those_of_the_last_day_and_weeks_are_compared(court: Path) -> None:
+    earlier = [_line("/.env", status=404, day=25), _line("/?q=%3Cscript%3E", status=404)]
+    read = [_line("/", day=day, second=n) for day in range(2, 16) for n in range(day)]
+    report = _look(court, "".join([*earlier, *read, _line("/", day=16)])).report
+    assert report is not None
+    assert [(f.code, f.place.path) for f in report.findings] == [
+        ("VIS002", "pengunjung/2026-11-27")
+    ]
+    assert {each.code for each in report.activities} == {"VIS002", "VIS009"}
+    weeks = [row[1:] for row in weeks_of(report)]
+    assert weeks[:3] == [
+        ("35", "belum ada pembanding"),
+        ("84", "naik 140%"),
+        ("1", "belum sepekan"),
+    ]
 
 
 def test_without_a_log_it_says_what_to_do(court: Path) -> None:
