@@ -33,7 +33,7 @@ def _lines(told: "Told") -> Iterator[str]:
     from pipeline.monitor.timeline import moments_of
 
     incident = told.incident
-    until = _at(incident.closed, told.zone) if incident.closed else "belum selesai"
+    until = f"selesai {_at(incident.closed, told.zone)}" if incident.closed else "belum selesai"
     yield incident_line(incident)
     yield f"Sejak {_at(incident.since, told.zone)}, {until}."
     if incident.closed is None and incident.live:

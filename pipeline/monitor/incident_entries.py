@@ -51,6 +51,11 @@ class Entry:
     evidence: tuple[Exhibit, ...] = ()
 
 
+def run_of(written: Iterable[Entry]) -> str:
+    """Return the run that was begun for an incident, or nothing."""
+    return next((each.words for each in written if each.act is Act.RUN), "")
+
+
 def entries_of(incident: Incident, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return what was written of an incident, in order."""
     mine = (incident.id, incident.opened)

@@ -15,6 +15,11 @@ from pipeline.archive.parts import STATE
 from pipeline.archive.record import moment_of
 from pipeline.config.load import load_config
 from pipeline.flows.archiving.closing import ACT as ARCHIVED
+from pipeline.flows.checklists.watched_sources import (
+    incident_facts,
+    monitoring_facts,
+    renewal_facts,
+)
 from pipeline.flows.keeping.drill_report import REPORTS, succeeded
 from pipeline.flows.keeping.memory import recall
 from pipeline.flows.visitors.handed import written_reports
@@ -104,4 +109,7 @@ SOURCES: Mapping[str, Source] = {
     "backup": backup_facts,
     "drill": drill_facts,
     "visitors": visitors_facts,
+    "monitoring": monitoring_facts,
+    "incident": incident_facts,
+    "renewal": renewal_facts,
 }

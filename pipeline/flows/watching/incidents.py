@@ -16,6 +16,7 @@ from pipeline.monitor.incident_follow import closed_by_person, follow_incidents
 from pipeline.outside.watch_store import incidents as store
 from pipeline.outside.watch_store.opened import PATH, opened
 
+_END = dt.datetime(9999, 1, 1, tzinfo=dt.UTC)
 _TOLD: TypeAdapter[Incident] = TypeAdapter(Incident)
 
 
@@ -58,6 +59,11 @@ def incidents_between(root: Path, start: dt.datetime, end: dt.datetime) -> tuple
     """Return the incidents that lasted within a time, oldest first; raises UnfinishedError."""
     with opened(root / PATH) as database:
         return kept_between(database, start, end)
+
+
+def every_incident(root: Path) -> tuple[Incident, ...]:
+    """Return all incidents there ever were, oldest first; raises UnfinishedError."""
+    return incidents_between(root, dt.datetime.fromtimestamp(0, dt.UTC), _END)
 
 
 def kept_between(

@@ -45,6 +45,12 @@ _BY_HOUR = (
     f" WHERE probe = :probe AND at >= :first * {HOUR} AND at < :end * {HOUR} GROUP BY 1"
     ") GROUP BY hour ORDER BY hour"
 )
+_MONTHS = (
+    "SELECT strftime('%Y-%m', at, 'unixepoch'), COUNT(DISTINCT probe), SUM(count), MAX(at) FROM ("
+    f" SELECT probe, hour * {HOUR} AS at, ok + warn + bad + unknown + paused AS count"
+    " FROM monitor_hour UNION ALL SELECT probe, at, 1 FROM monitor_answer"
+    ") GROUP BY 1"
+)
 # ok, warn, bad, unknown, paused
 Counts = tuple[int, int, int, int, int]
 
@@ -99,3 +105,10 @@ def by_hour(database: sqlite3.Connection, key: str, start: int, end: int) -> dic
         return {}
     given = {"probe": found[0], "first": start // HOUR, "end": end // HOUR}
     return {row[0]: tuple(row[1:]) for row in database.execute(_BY_HOUR, given)}
+
+
+def months(database: sqlite3.Connection) -> dict[str, tuple[int, int, int]]:
+    """Return for each month (UTC) how many probes were asked, how often, and when last."""
+    return {
+        month: (probes, count, last) for month, probes, count, last in database.execute(_MONTHS)
+    }

@@ -27,7 +27,9 @@ class FromRecord(Strict):
     kept: Kind = Field(
         alias="from",
         description="publication (yang terbit), recap (rekap bulanan), release (rilis), "
-        "backup (cadangan), drill (uji pemulihan), atau archive (arsip)",
+        "backup (cadangan), drill (uji pemulihan), archive (arsip), "
+        "visitors (laporan pengunjung), monitoring (pemantauan), incident (insiden selesai), "
+        "atau renewal (perpanjangan yang terbukti)",
     )
 
 
@@ -45,7 +47,8 @@ class Plan(Strict):
     every: Every | None = Field(None, description="day, week, month, year, event; atau menurut SOP")
     on_day: int | None = Field(None, ge=1, le=31, description="tanggal terakhir dalam bulan")
     starts_from: tuple[Troubled, ...] = Field(
-        (), description="catatan Terbit yang memulainya bila gagal: release, backup, drill"
+        (),
+        description="catatan Terbit yang memulainya bila gagal: release, backup, drill, incident",
     )
     starts_on: Text | None = Field(None, description="kejadian yang memulainya")
     evidence: tuple[int, ...] | None = Field(

@@ -10,8 +10,19 @@ from typing import Literal, get_args
 
 from pipeline.sop.runs.run import Run
 
-Kind = Literal["publication", "recap", "release", "backup", "drill", "archive", "visitors"]
-Troubled = Literal["release", "backup", "drill"]
+Kind = Literal[
+    "publication",
+    "recap",
+    "release",
+    "backup",
+    "drill",
+    "archive",
+    "visitors",
+    "monitoring",
+    "incident",
+    "renewal",
+]
+Troubled = Literal["release", "backup", "drill", "incident"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _REMEMBERED = dt.timedelta(days=31)
 

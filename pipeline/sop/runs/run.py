@@ -47,7 +47,10 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Note = Annotated[str, Field(min_length=1, max_length=600, pattern=r"^\S(.*\S)?$")]
 Record = Annotated[
     str,
-    Field(pattern=r"^(publication|recap|page|release|backup|drill|archive|visitors):\S{1,1000}$"),
+    Field(
+        pattern=r"^(publication|recap|page|release|backup|drill|archive|visitors|monitoring|"
+        r"incident|renewal):\S{1,1000}$"
+    ),
 ]
 Address = Annotated[str, Field(pattern=r"^/(\S*/)?$")]
 Who = Text
