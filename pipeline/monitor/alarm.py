@@ -1,4 +1,4 @@
-"""Deciding when answers become an alarm, when it is over, and when somebody may be told.
+"""Deciding when answers become an alarm, and when it is over.
 
 One wrong answer is a hiccup; so many in a row as the probe says are an alarm. Two good ones in a
 row end it. What is seen during announced work counts for nothing, and counting begins anew after.
@@ -10,7 +10,6 @@ from enum import StrEnum
 
 from pipeline.monitor.probe import Probe
 from pipeline.monitor.result import FAILING, Result, State
-from pipeline.monitor.windows import Window
 
 _STEADY = 2
 
@@ -109,13 +108,3 @@ def _event(probe: Probe, now: Track, at: dt.datetime) -> Event | None:
     if now.doubtful >= probe.failures and now.alarm is None and now.state is State.WARN:
         return Event(Kind.RAISED, probe, now.state, now.reason, since, at)
     return None
-
-
-def tell_after(event: Event, quiet: Window | None, at: dt.datetime) -> dt.datetime:
-    """Return from when on somebody may be told; `at` is the court's time.
-
-    At once, or at the end of quiet hours for what is not urgent or not certainly wrong.
-    """
-    if event.probe.urgent and event.state is State.BAD:
-        return at
-    return (quiet.end_at(at) if quiet else None) or at

@@ -1,16 +1,14 @@
-"""When answers become an alarm, when it is over, and when somebody may be told."""
+"""When answers become an alarm, and when it is over."""
 
 import datetime as dt
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.monitor.alarm import Event, Kind, Track, follow, tell_after
+from pipeline.monitor.alarm import Event, Kind, Track, follow
 from pipeline.monitor.probe import Probe
 from pipeline.monitor.result import Result, State, worst
-from pipeline.monitor.windows import Window
 
 _START = dt.datetime(2026, 11, 28, 3, 0, tzinfo=dt.UTC)
 _STEP = dt.timedelta(minutes=5)
@@ -89,31 +87,6 @@ def test_alarms_are_raised_and_end_in_turn(answers: str, failures: int) -> None:
             assert open_now
     assert open_now == (track is not None and track.alarm is not None)
     assert "!" not in signs or any(letter in "wbu" for letter in answers)
-
-
-_ZONE = ZoneInfo("Asia/Jakarta")
-_QUIET = Window(dt.time(21), dt.time(6))
-_NIGHT = dt.datetime(2026, 11, 28, 23, 30, tzinfo=_ZONE)
-_MORNING = dt.datetime(2026, 11, 29, 6, 0, tzinfo=_ZONE)
-_NOON = dt.datetime(2026, 11, 28, 12, 0, tzinfo=_ZONE)
-
-
-@pytest.mark.parametrize(
-    ("at", "state", "urgent", "quiet", "told"),
-    [
-        (_NOON, State.BAD, False, _QUIET, _NOON),
-        (_NIGHT, State.BAD, False, _QUIET, _MORNING),
-        (_NIGHT, State.BAD, True, _QUIET, _NIGHT),
-        (_NIGHT, State.UNKNOWN, True, _QUIET, _MORNING),
-        (_NIGHT, State.OK, True, _QUIET, _MORNING),
-        (_NIGHT, State.BAD, False, None, _NIGHT),
-    ],
-)
-def test_when_somebody_is_told(
-    at: dt.datetime, state: State, urgent: bool, quiet: Window | None, told: dt.datetime
-) -> None:
-    event = Event(Kind.RAISED, _probe(urgent=urgent), state, "", at, at)
-    assert tell_after(event, quiet, at) == told
 
 
 def test_the_worst_answer_counts_and_unknown_is_not_fine() -> None:

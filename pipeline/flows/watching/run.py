@@ -16,10 +16,9 @@ from pipeline.flows.watching.heartbeat import beat
 from pipeline.flows.watching.incidents import follow_kept
 from pipeline.flows.watching.jobs import jobs_of
 from pipeline.flows.watching.network_jobs import as_seen, is_network
-from pipeline.flows.watching.settings import maintenance_of, quiet_of
+from pipeline.flows.watching.settings import maintenance_of
 from pipeline.flows.watching.watched import DAY, Job, Watched
 from pipeline.monitor.alarm import Event, Track, follow
-from pipeline.monitor.alarm import tell_after as told_from
 from pipeline.monitor.incident import Incident
 from pipeline.monitor.probe import Probe
 from pipeline.monitor.result import Result, State
@@ -136,7 +135,7 @@ def _keep(
         for probe, result in answers.items()
     ]
     told = {probe.key: _TRACK.dump_json(track).decode() for probe, (track, _) in followed.items()}
-    events = [_event_row(watched, event) for _, event in followed.values() if event]
+    events = [_event_row(event) for _, event in followed.values() if event]
     store.put(database, rows, told, events)
     thinned = store.mark(database, _THINNED)
     if thinned is None or now - thinned >= DAY.total_seconds() or thinned > now:
@@ -144,8 +143,7 @@ def _keep(
         store.set_mark(database, _THINNED, now)
 
 
-def _event_row(watched: Watched, event: Event) -> store.EventRow:
-    after = told_from(event, quiet_of(watched.config.monitor), watched.local)
+def _event_row(event: Event) -> store.EventRow:
     return store.EventRow(
         event.probe.key,
         event.kind.value,
@@ -153,5 +151,4 @@ def _event_row(watched: Watched, event: Event) -> store.EventRow:
         event.reason,
         int(event.since.timestamp()),
         int(event.at.timestamp()),
-        int(after.timestamp()),
     )

@@ -20,7 +20,7 @@ class AnswerRow:
 
 @dataclass(frozen=True)
 class EventRow:
-    """What became of an alarm; `told` is when somebody was told of it, None: not yet."""
+    """What became of an alarm: first seen wrong `since`, told of by an answer `at`."""
 
     probe: str
     kind: str
@@ -28,8 +28,6 @@ class EventRow:
     reason: str
     since: int
     at: int
-    tell_after: int
-    told: int | None = None
     id: int = 0
 
 
@@ -54,11 +52,11 @@ def put(
 
 def _put_event(database: sqlite3.Connection, event: EventRow) -> None:
     database.execute(
-        "INSERT INTO monitor_event (probe, kind, state, reason, since, at, tell_after)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO monitor_event (probe, kind, state, reason, since, at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
         (
             _probe(database, event.probe),
-            *(event.kind, event.state, event.reason, event.since, event.at, event.tell_after),
+            *(event.kind, event.state, event.reason, event.since, event.at),
         ),
     )
 
@@ -84,7 +82,7 @@ def tracks(database: sqlite3.Connection) -> dict[str, str]:
 def events(database: sqlite3.Connection, since: int = 0) -> list[EventRow]:
     """Return events from a moment on, oldest first."""
     asked = (
-        "SELECT key, kind, state, reason, since, at, tell_after, told, monitor_event.id"
+        "SELECT key, kind, state, reason, since, at, monitor_event.id"
         " FROM monitor_event JOIN monitor_probe ON monitor_probe.id = probe"
         " WHERE at >= ? ORDER BY at, monitor_event.id"
     )

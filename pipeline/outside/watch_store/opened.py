@@ -26,9 +26,7 @@ CREATE TABLE IF NOT EXISTS monitor_track (
   probe INTEGER PRIMARY KEY, told TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS monitor_event (
   id INTEGER PRIMARY KEY, probe INTEGER NOT NULL, kind TEXT NOT NULL, state INTEGER NOT NULL,
-  reason TEXT NOT NULL, since INTEGER NOT NULL, at INTEGER NOT NULL,
-  tell_after INTEGER NOT NULL, told INTEGER);
-CREATE INDEX IF NOT EXISTS monitor_event_untold ON monitor_event (tell_after) WHERE told IS NULL;
+  reason TEXT NOT NULL, since INTEGER NOT NULL, at INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS monitor_incident (
   id INTEGER PRIMARY KEY AUTOINCREMENT, since INTEGER NOT NULL, closed INTEGER, told TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS monitor_incident_open ON monitor_incident (id) WHERE closed IS NULL;
@@ -38,6 +36,12 @@ CREATE TABLE IF NOT EXISTS monitor_looked (
   PRIMARY KEY (site, path)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS monitor_mark (name TEXT PRIMARY KEY, at INTEGER NOT NULL);
 """
+_HAS_OLD = "SELECT 1 FROM pragma_table_info('monitor_event') WHERE name = 'tell_after'"
+_WITHOUT_OLD = (
+    "DROP INDEX IF EXISTS monitor_event_untold",
+    "ALTER TABLE monitor_event DROP COLUMN tell_after",
+    "ALTER TABLE monitor_event DROP COLUMN told",
+)
 
 
 @contextmanager
@@ -52,6 +56,7 @@ def opened(file: Path) -> Iterator[sqlite3.Connection]:
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = NORMAL")
             database.executescript(_TABLES)
+            _renew(database)
             yield database
     except sqlite3.Error as problem:
         message = (
@@ -59,6 +64,16 @@ def opened(file: Path) -> Iterator[sqlite3.Connection]:
             "Simpan salinannya, lalu pulihkan dari cadangan: terbit restore."
         )
         raise UnfinishedError(message) from problem
+
+
+def _renew(database: sqlite3.Connection) -> None:
+    """Bring the table of events of an earlier version to the columns of now."""
+    if not database.execute(_HAS_OLD).fetchone():
+        return
+    with one_write(database):
+        if database.execute(_HAS_OLD).fetchone():  # another process may have been first
+            for statement in _WITHOUT_OLD:
+                database.execute(statement)
 
 
 @contextmanager

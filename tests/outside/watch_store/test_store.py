@@ -81,7 +81,7 @@ def test_what_was_not_seen_has_no_time(tmp_path: Path) -> None:
 
 
 def test_tracks_events_and_marks_come_back(tmp_path: Path) -> None:
-    event = EventRow("MON001 /", "raised", 2, "mati", _START, _START + 60, _START + 60)
+    event = EventRow("MON001 /", "raised", 2, "mati", _START, _START + 60)
     with opened(tmp_path / "terbit.db") as database:
         put(database, (), {"MON001 /": "satu"}, [event])
         put(database, (), {"MON001 /": "dua"}, ())
@@ -90,9 +90,23 @@ def test_tracks_events_and_marks_come_back(tmp_path: Path) -> None:
     with opened(tmp_path / "terbit.db") as database:
         assert tracks(database) == {"MON001 /": "dua"}
         (found,) = events(database)
-        assert (found.reason, found.told, found.tell_after) == ("mati", None, _START + 60)
+        assert (found.reason, found.at) == ("mati", _START + 60)
         assert events(database, _START + 61) == []
         assert (mark(database, "thinned"), mark(database, "never")) == (6, None)
+
+
+def test_events_of_an_earlier_version_are_kept(tmp_path: Path) -> None:
+    with opened(tmp_path / "terbit.db") as database:
+        put(database, (), {}, [EventRow("MON001 /", "raised", 2, "mati", _START, _START)])
+        database.execute(
+            "ALTER TABLE monitor_event ADD COLUMN tell_after INTEGER NOT NULL DEFAULT 1"
+        )
+        database.execute("ALTER TABLE monitor_event ADD COLUMN told INTEGER")
+        index = "CREATE INDEX monitor_event_untold ON monitor_event (tell_after) WHERE told IS NULL"
+        database.execute(index)
+    with opened(tmp_path / "terbit.db") as database:
+        put(database, (), {}, [EventRow("MON001 /", "recovered", 0, "", _START, _START + 60)])
+        assert [each.kind for each in events(database)] == ["raised", "recovered"]
 
 
 def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
