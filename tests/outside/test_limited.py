@@ -7,10 +7,12 @@ import resource
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
 
+from pipeline.outside import limited as module
 from pipeline.outside.beside import Beside
 from pipeline.outside.clock import Stopwatch
 from pipeline.outside.limited import Cause, Failed, Limits, limited
@@ -63,6 +65,15 @@ def test_an_answer_comes_back() -> None:
 
 def test_a_copy_of_a_process_that_had_a_child_gets_its_answer_too() -> None:
     assert limited(_SHORT, double, 21) == 42
+    with Beside(lambda: str(limited(_SHORT, double, 4)).encode()) as beside:
+        assert beside.answer() == b"8"
+
+
+def test_a_copy_of_a_process_whose_warm_server_is_not_ours_gets_its_answer_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    forkserver.ensure_running()
+    monkeypatch.setattr(module, "_owner", type(module._owner)())
     with Beside(lambda: str(limited(_SHORT, double, 4)).encode()) as beside:
         assert beside.answer() == b"8"
 
