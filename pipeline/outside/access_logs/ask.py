@@ -23,9 +23,11 @@ _OTHERS = "kind != 'monitor' AND day BETWEEN $first AND $last"
 # Minutes are counted only of those who asked enough to fill one.
 _VISITORS = f"""
 WITH whole AS (
-    SELECT visitor, count(*) AS n, count(*) FILTER (status = 404) AS missing,
-        count(*) FILTER ({_SIGN}) AS signs, count(DISTINCT day) FILTER ({_SIGN}) AS days
+    SELECT visitor, count(*) AS n, count(*) FILTER (status = 404) AS missing
     FROM kept WHERE {_OTHERS} GROUP BY visitor
+), signed AS (
+    SELECT visitor, count(*) AS n, count(DISTINCT day) AS days
+    FROM kept WHERE {_OTHERS} AND {_SIGN} GROUP BY visitor
 ), minutes AS (
     SELECT visitor, max(n) AS most FROM (
         SELECT visitor, count(*) AS n FROM kept
@@ -38,10 +40,11 @@ WITH whole AS (
         WHERE {_OTHERS} AND method NOT IN ('GET', 'HEAD', 'OPTIONS', '') GROUP BY visitor, path
     ) GROUP BY visitor
 )
-SELECT w.visitor, w.n, w.missing, coalesce(m.most, 0), coalesce(s.most, 0), w.signs, w.days,
-    coalesce(s.along, 0)::BIGINT
+SELECT w.visitor, w.n, w.missing, coalesce(m.most, 0), coalesce(s.most, 0),
+    coalesce(g.n, 0), coalesce(g.days, 0), coalesce(s.along, 0)::BIGINT
 FROM whole w LEFT JOIN minutes m USING (visitor) LEFT JOIN sent s USING (visitor)
-WHERE w.signs > 0 OR w.missing > 9 OR m.most > 99 OR s.along > 1
+    LEFT JOIN signed g USING (visitor)
+WHERE g.n > 0 OR w.missing > 9 OR m.most > 99 OR s.along > 1
 """
 _SPAN = "day BETWEEN $first AND $last"
 _HONEST = "kind = 'bot' AND codes = ''"

@@ -23,8 +23,8 @@ _ABSENT = (
 def engine(folder: Path, memory: str = MEMORY) -> Iterator[tuple["DuckDBPyConnection", Path]]:
     """Yield a connection and a folder for passing files, both gone afterwards.
 
-    The tables lie in a file below `folder`, so memory stays the same for logs of any size. Raises
-    UsageError where DuckDB is not installed.
+    Tables that need more than `memory` spill to a file below `folder`, so memory stays the same for
+    logs of any size. Raises UsageError where DuckDB is not installed.
     """
     try:
         duckdb = importlib.import_module("duckdb")
@@ -39,9 +39,7 @@ def engine(folder: Path, memory: str = MEMORY) -> Iterator[tuple["DuckDBPyConnec
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
         }
-        connection = duckdb.connect(f"{work}/log.duckdb", config=told)
-        # Tables live for minutes: packing them would take longer than all the rest.
-        connection.execute("PRAGMA force_compression = 'Uncompressed'")
+        connection = duckdb.connect(":memory:", config=told)
         try:
             yield connection, Path(work)
         finally:

@@ -1,7 +1,7 @@
 """What is kept of the lines: one Parquet file a day, without addresses, counted once."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ _LONGEST_PATH = 200
 _SAME = "second, visitor, path, status, size"
 _FACTS = f"""
 CREATE VIEW fact AS
-SELECT source, c.day, ((second + {{shift}}) % 86400 // 60)::SMALLINT AS minute, second,
+SELECT source, v.month, c.day, ((second + {{shift}}) % 86400 // 60)::SMALLINT AS minute, second,
     v.name AS visitor, l.method, left(split_part(l.target, '?', 1), {_LONGEST_PATH}) AS path,
     status, size, a.kind, a.device, coalesce(r.host, '') AS host,
     concat_ws(' ', t.codes, nullif(a.codes, ''), nullif(r.codes, ''), m.codes) AS codes
@@ -33,18 +33,21 @@ CREATE OR REPLACE TABLE fresh AS
 SELECT * EXCLUDE (source, turn, had) FROM (
     SELECT f.*, coalesce(k.n, 0) AS had FROM (
         SELECT *, row_number() OVER (PARTITION BY source, {_SAME}) AS turn FROM told
-        WHERE day = $day
     ) f LEFT JOIN (SELECT {_SAME}, count(*) AS n FROM {{kept}} GROUP BY {_SAME}) k
         USING ({_SAME})
 ) WHERE turn > had QUALIFY row_number() OVER (PARTITION BY {_SAME}, turn) = 1
 """
 _NONE = "(SELECT * EXCLUDE (source) FROM told WHERE false)"
 
-
 _DAYS = """
-SELECT c.day, min(source) = max(source) FROM line l
-JOIN calendar c ON c.number = (l.second + $shift) // 86400 GROUP BY c.day ORDER BY c.day
+SELECT c.day, c.month, c.number * 86400 - $shift, count(*), min(source) = max(source) FROM line l
+JOIN calendar c ON c.number = (l.second + $shift) // 86400 GROUP BY ALL ORDER BY c.day
 """
+# A day of so many lines is written by itself: parting many lines by day would fill the memory.
+# Lines come in order of time, so those of one day are found without looking at all.
+_MANY = 50_000
+_OF_DAY = """SELECT * EXCLUDE (month) FROM fact
+WHERE month = '{month}' AND second BETWEEN {first} AND {first} + 86399"""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,27 @@ class Kept:
     day: str
     new: int
     before: int
+
+
+@dataclass(frozen=True)
+class _Day:
+    """A day of the lines: its first second, how many lines, and whether one log holds them all."""
+
+    day: str
+    month: str
+    first: int
+    lines: int
+    one: bool
+
+    @property
+    def rows(self) -> str:
+        return _OF_DAY.format(month=self.month, first=self.first)
+
+    def file(self, folder: Path) -> Path:
+        return folder / f"{self.day}.parquet"
+
+    def is_simple(self, folder: Path) -> bool:
+        return self.one and not self.file(folder).exists()
 
 
 def make_facts(connection: "DuckDBPyConnection", shift: int) -> None:
@@ -74,16 +98,25 @@ def keep_days(connection: "DuckDBPyConnection", folder: Path, shift: int) -> Ite
     written whole and takes its name at the end, so a killed run leaves it as it was.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    days = connection.execute(_DAYS, {"shift": shift}).fetchall()
-    simple = all(one and not (folder / f"{day}.parquet").exists() for day, one in days)
-    yield from (_first(connection, folder) if simple else _merged(connection, folder, days))
+    days = [_Day(*row) for row in connection.execute(_DAYS, {"shift": shift}).fetchall()]
+    fresh = [each for each in days if each.is_simple(folder)]
+    small = [each for each in fresh if each.lines < _MANY]
+    if small:
+        yield from _together(connection, folder, small)
+    for each in days:
+        if each not in small:
+            put = _first if each in fresh else _merged
+            yield Kept(each.day, *put(connection, each.rows, each.file(folder)))
 
 
-def _first(connection: "DuckDBPyConnection", folder: Path) -> Iterator[Kept]:
-    """Write days of which nothing is kept yet, all in one go."""
+def _together(
+    connection: "DuckDBPyConnection", folder: Path, days: Sequence[_Day]
+) -> Iterator[Kept]:
+    """Write small days of which nothing is kept yet, all in one go."""
     new = folder / "baru"
     shutil.rmtree(new, ignore_errors=True)  # what a killed run left
-    rows = "SELECT * EXCLUDE (source), day AS hari FROM fact"
+    told = ", ".join(f"'{each.day}'" for each in days)
+    rows = f"SELECT * EXCLUDE (source, month), day AS hari FROM fact WHERE day IN ({told})"
     connection.execute(f"COPY ({rows}) TO '{new}' (FORMAT parquet, PARTITION_BY (hari))")
     for made in sorted(new.glob("hari=*")):
         day = made.name.removeprefix("hari=")
@@ -98,19 +131,19 @@ def _first(connection: "DuckDBPyConnection", folder: Path) -> Iterator[Kept]:
     shutil.rmtree(new, ignore_errors=True)
 
 
-def _merged(
-    connection: "DuckDBPyConnection", folder: Path, days: list[tuple[str, bool]]
-) -> Iterator[Kept]:
-    connection.execute("CREATE TABLE told AS SELECT * FROM fact")
-    for day, _ in days:
-        file = folder / f"{day}.parquet"
-        kept = f"read_parquet('{file}')" if file.exists() else _NONE
-        connection.execute(_NEW.format(kept=kept), {"day": day})
-        new = _counted(connection, "fresh")
-        lines = _counted(connection, f"told WHERE day = '{day}'")
-        if new:
-            _write(connection, f"SELECT * FROM fresh UNION ALL SELECT * FROM {kept}", file)
-        yield Kept(day, new, lines - new)
+def _first(connection: "DuckDBPyConnection", rows: str, file: Path) -> tuple[int, int]:
+    """Write a day of which nothing is kept yet, and that stands in one log."""
+    return _write(connection, f"SELECT * EXCLUDE (source) FROM ({rows})", file), 0
+
+
+def _merged(connection: "DuckDBPyConnection", rows: str, file: Path) -> tuple[int, int]:
+    connection.execute(f"CREATE OR REPLACE TABLE told AS {rows}")
+    kept = f"read_parquet('{file}')" if file.exists() else _NONE
+    connection.execute(_NEW.format(kept=kept))
+    new, lines = _counted(connection, "fresh"), _counted(connection, "told")
+    if new:
+        _write(connection, f"SELECT * FROM fresh UNION ALL SELECT * FROM {kept}", file)
+    return new, lines - new
 
 
 def _counted(connection: "DuckDBPyConnection", rows: str) -> int:
@@ -118,8 +151,13 @@ def _counted(connection: "DuckDBPyConnection", rows: str) -> int:
     return int(row[0]) if row else 0
 
 
-def _write(connection: "DuckDBPyConnection", rows: str, file: Path) -> None:
+def _write(connection: "DuckDBPyConnection", rows: str, file: Path) -> int:
+    """Write rows, where there are any, and return how many."""
     new = file.with_suffix(".baru")
-    connection.execute(f"COPY ({rows}) TO '{new}' (FORMAT parquet)")
+    row = connection.execute(f"COPY ({rows}) TO '{new}' (FORMAT parquet)").fetchone()
+    if row is None or not row[0]:
+        new.unlink(missing_ok=True)
+        return 0
     new.chmod(0o600)
     new.replace(file)
+    return int(row[0])

@@ -21,6 +21,7 @@ CREATE TABLE line (source SMALLINT, second BIGINT, address VARCHAR, method VARCH
 # What is not cut so, or has other words than usual in one place, is left to the parser.
 _WHO = r"[0-9A-Za-z.:_-]{1,255} [^ ]+ [^ ]{1,255} "
 _WHEN = r"\[\d\d/[A-Z][a-z]{2}/[12]\d{3}:\d\d:\d\d:\d\d [+-](0\d|1[0-4])[0-5]\d\] "
+# `substring` and not a slice, which minds graphemes; one `strptime`, and no condition a column.
 _LOAD = rf"""
 INSERT INTO line
 WITH cut AS (
@@ -29,30 +30,23 @@ WITH cut AS (
         header = false, auto_detect = false, max_line_size = 2097152, new_line = '\n')
     WHERE line IS NOT NULL
 ), told AS (
-    SELECT line, p, right(p[1], 29) AS stamp, split_part(p[1], ' ', 1) AS address,
-        string_split(p[2], ' ') AS asked,
-        (len(p) = 3 OR p[3][-1] = ' ' AND p[5] = ' ' AND (len(p) = 7 AND p[7] = '' OR p[7] ^@ ' '))
-            AND NOT contains(line, '\') AND regexp_full_match(p[1], '{_WHO}{_WHEN}')
-            AND regexp_full_match(p[3], ' [1-9]\d\d (\d{{1,15}}|-) ?') AS whole
+    SELECT line, p, string_split(p[2], ' ') AS asked,
+        try_strptime(right(p[1], 29), '[%d/%b/%Y:%H:%M:%S %z] ') AS moment
     FROM cut
 ), read AS (
-    SELECT line, p, address, asked,
-        epoch(try_strptime(stamp[2:21], '%d/%b/%Y:%H:%M:%S'))::BIGINT AS local,
-        try_cast(stamp[23:27] AS INTEGER) AS zone,
-        try_cast(p[3][2:4] AS SMALLINT) AS status,
-        coalesce(try_cast(rtrim(p[3][6:]) AS BIGINT), 0) AS size,
-        whole AND local IS NOT NULL AND len(asked) = 3
-            AND asked[1] IN ('GET', 'HEAD', 'POST', 'OPTIONS')
-            AND asked[3] IN ('HTTP/1.1', 'HTTP/2.0', 'HTTP/1.0', 'HTTP/3.0') AS plain
+    SELECT line, p, asked, moment, moment IS NOT NULL AND len(asked) = 3
+        AND (len(p) = 3
+            OR suffix(p[3], ' ') AND p[5] = ' ' AND (len(p) = 7 AND p[7] = '' OR p[7] ^@ ' '))
+        AND asked[1] IN ('GET', 'HEAD', 'POST', 'OPTIONS')
+        AND asked[3] IN ('HTTP/1.1', 'HTTP/2.0', 'HTTP/1.0', 'HTTP/3.0')
+        AND regexp_full_match(p[1], '{_WHO}{_WHEN}') AND NOT contains(line, '\')
+        AND regexp_full_match(p[3], ' [1-9]\d\d (\d{{1,15}}|-) ?') AS plain
     FROM told
 )
-SELECT $source, CASE WHEN plain THEN
-        local - sign(zone) * (abs(zone) // 100 * 3600 + abs(zone) % 100 * 60) END,
-    CASE WHEN plain THEN address END, CASE WHEN plain THEN asked[1] END,
-    CASE WHEN plain THEN asked[2] END, CASE WHEN plain THEN status END,
-    CASE WHEN plain THEN size END,
-    CASE WHEN plain THEN coalesce(nullif(p[4], '-'), '') END,
-    CASE WHEN plain THEN coalesce(nullif(p[6], '-'), '') END,
+SELECT $source, epoch_us(moment) // 1000000, split_part(p[1], ' ', 1), asked[1], asked[2],
+    try_cast(substring(p[3], 2, 3) AS SMALLINT),
+    coalesce(try_cast(substring(p[3], 6) AS BIGINT), 0),
+    coalesce(nullif(p[4], '-'), ''), coalesce(nullif(p[6], '-'), ''),
     CASE WHEN plain THEN NULL ELSE line END
 FROM read
 """
