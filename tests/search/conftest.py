@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 from pipeline.build.finish.search import add_search, search_text
 from pipeline.build.finish.search.text import IGNORED
@@ -68,7 +68,7 @@ def watched(chromium: Browser, origin: str) -> Iterator[Page]:
     wrong: list[str] = []
     page.on("console", lambda told: wrong.append(told.text) if told.type != "info" else None)
     page.on("pageerror", lambda problem: wrong.append(str(problem)))
-    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: wrong.extend(_failure(request)))
     page.on(
         "request",
         lambda request: None if request.url.startswith(origin) else wrong.append(request.url),
@@ -76,3 +76,9 @@ def watched(chromium: Browser, origin: str) -> Iterator[Page]:
     yield page
     page.close()
     assert wrong == []
+
+
+def _failure(request: Request) -> Iterator[str]:
+    """Yield why a request failed; one that the page left behind when it went on is no failure."""
+    if request.failure != "net::ERR_ABORTED":
+        yield f"{request.failure}: {request.url}"
