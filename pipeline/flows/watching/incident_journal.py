@@ -1,12 +1,12 @@
 """What people wrote of incidents: lines that are only ever added, each bound to the one before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from pipeline.errors import UnfinishedError
-from pipeline.journal import append, broken
+from pipeline.flows.watching.bound_lines import bound_lines
+from pipeline.journal import append
 from pipeline.monitor.incident_entries import Entry
 
 FILE = "var/insiden.jsonl"
@@ -15,22 +15,11 @@ _ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
 
 def entries(root: Path) -> tuple[Entry, ...]:
     """Return everything that was written; raises UnfinishedError where a line was changed."""
-    try:
-        raw = (root / FILE).read_bytes()
-    except FileNotFoundError:
-        return ()
-    changed = next(broken(raw), None)
-    if changed is not None:
-        message = (
-            f"{FILE} berubah sebelum baris {changed}. Simpan salinannya untuk diperiksa, "
-            "lalu pulihkan dari cadangan: terbit restore."
-        )
-        raise UnfinishedError(message)
-    return tuple(_read(raw))
+    return tuple(_read(bound_lines(root, FILE)))
 
 
-def _read(raw: bytes) -> Iterator[Entry]:
-    for line in raw.splitlines():
+def _read(lines: Iterable[bytes]) -> Iterator[Entry]:
+    for line in lines:
         try:
             yield _ENTRY.validate_json(line)
         except ValidationError:

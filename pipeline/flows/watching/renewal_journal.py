@@ -2,11 +2,11 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pipeline.errors import UnfinishedError
-from pipeline.journal import append, broken
+from pipeline.flows.watching.bound_lines import bound_lines
+from pipeline.journal import append
 from pipeline.monitor.renewals.steps import Entry, Step
 
 FILE = "var/renewals.jsonl"
@@ -14,22 +14,11 @@ FILE = "var/renewals.jsonl"
 
 def entries(root: Path) -> tuple[Entry, ...]:
     """Return every step that was noted; raises UnfinishedError where a line was changed."""
-    try:
-        raw = (root / FILE).read_bytes()
-    except FileNotFoundError:
-        return ()
-    changed = next(broken(raw), None)
-    if changed is not None:
-        message = (
-            f"{FILE} berubah sebelum baris {changed}. Simpan salinannya untuk diperiksa, "
-            "lalu pulihkan dari cadangan: terbit restore."
-        )
-        raise UnfinishedError(message)
-    return tuple(_read(raw))
+    return tuple(_read(bound_lines(root, FILE)))
 
 
-def _read(raw: bytes) -> Iterator[Entry]:
-    for line in raw.splitlines():
+def _read(lines: Iterable[bytes]) -> Iterator[Entry]:
+    for line in lines:
         try:
             told = json.loads(line)
             due, at = dt.date.fromisoformat(told["due"]), dt.datetime.fromisoformat(told["at"])
