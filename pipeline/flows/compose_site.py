@@ -10,9 +10,10 @@ from pipeline.build.compiled import COMPILED, Compiled
 from pipeline.build.compose import Given, Tree, compose
 from pipeline.build.compose.banners import pictures_of
 from pipeline.build.compose.memory import fingerprint
+from pipeline.build.composed import before_of, keep
 from pipeline.build.ground import of_program
 from pipeline.build.photos import develop
-from pipeline.build.workshop import Workshop
+from pipeline.build.workshop import COMPOSED, Workshop
 from pipeline.build.write import memory_of, write_tree
 from pipeline.findings import blocking
 from pipeline.flows.checked import Checked, Read
@@ -67,12 +68,15 @@ def _composed(desk: Desk, workshop: Workshop) -> Tree:
     with step(progress, "Menyusun halaman"):
         ground = fingerprint(of_program(), repr(read.config.court))
         memory = memory_of(workshop.docs, ground, compiled("pages"))
-        given = Given(memory, procedure_pages(root, read.config))
+        left = workshop.build / COMPOSED
+        before = before_of(left, workshop.docs)
+        given = Given(memory, procedure_pages(root, read.config), before)
         with garbage.of_the_block():
             tree = compose(read.site, read.config, read.catalogue, photos, read.as_of, given=given)
         whole = dressed(tree, load_assets(root / ASSETS))
         write_tree(whole, workshop.docs, workshop.digests, workshop.photos)
         workshop.docs.save()
+        keep(left, tree, workshop.docs, before)
     return whole
 
 
