@@ -15,6 +15,7 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from typing import Any, ParamSpec, TypeVar
 
@@ -54,6 +55,7 @@ LIMITS = Limits()
 _OURS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO)
 _server = multiprocessing.get_context("forkserver")
 _one_at_a_time = threading.Lock()
+_NOBODY = 0
 
 
 class _Owner:
@@ -65,9 +67,21 @@ class _Owner:
     def context(self) -> Any:
         """Return how this process starts a child; a copy starts each from nothing."""
         if self._process is None:
-            self._process = os.getpid()
+            self._process = os.getpid() if _may_ask() else _NOBODY
         own = self._process == os.getpid()
         return _server if own else multiprocessing.get_context("spawn")
+
+
+def _may_ask() -> bool:
+    """Start the warm server, or find that the one which runs belongs to a process that this copies.
+
+    A process has one such server for all that is in it, whoever starts it first.
+    """
+    try:
+        forkserver.ensure_running()
+    except ChildProcessError:
+        return False
+    return True
 
 
 _owner = _Owner()
