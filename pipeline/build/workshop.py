@@ -17,6 +17,7 @@ from pipeline.build.shelf import Shelf
 from pipeline.outside.beside import Beside
 
 LEDGERS = "ledger"
+COMPOSED = f"{LEDGERS}/composed.json"
 SEARCH, SPARE = "search", "site.new"
 PROVENANCE, CHECK_REPORT = "provenance.json", "check-report.json"
 _SHELVES = ("photos", "docs", "html", "made")

@@ -50,4 +50,5 @@ class Steps:
 
     def __str__(self) -> str:
         """Return the steps and their seconds, one a line."""
-        return "\n".join(f"  {name:<28} {seconds:5.1f} detik" for name, seconds in self.times)
+        told = self.seconds().items()
+        return "\n".join(f"  {name:<28} {seconds:5.1f} detik" for name, seconds in told)

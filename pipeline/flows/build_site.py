@@ -6,17 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.build.compose.memory import fingerprint
 from pipeline.build.files import State, lay
 from pipeline.build.finish.manifest import PATH as MANIFEST
 from pipeline.build.finish.manifest import Origin
 from pipeline.build.finish.seen import Seen, seen_of
-from pipeline.build.finish.seen import look as look_at_page
 from pipeline.build.finish.whole import Means, Rendered, finish, index_of
-from pipeline.build.ground import of_files, of_program
 from pipeline.build.lock import building
 from pipeline.build.render import plan
-from pipeline.build.render.whole import Desk, render, seen_in
+from pipeline.build.render.whole import render, seen_in
 from pipeline.build.workshop import (
     CHECK_REPORT,
     PROVENANCE,
@@ -25,12 +22,11 @@ from pipeline.build.workshop import (
     clear,
     opening,
 )
-from pipeline.build.write import write_config
 from pipeline.checks.closing import closing_line
 from pipeline.flows.check_beside import checking
 from pipeline.flows.check_site import read_site
-from pipeline.flows.checked import Checked, Read
-from pipeline.flows.compose_site import Composed, compiled, compose_if_fit
+from pipeline.flows.checked import Checked
+from pipeline.flows.compose_site import RENDERING, Composed, compose_if_fit
 from pipeline.flows.compose_site import Desk as ComposeDesk
 from pipeline.flows.progress import Progress, Silent, step
 from pipeline.flows.unchanged import Between, Last, Look, look_at, print_of, remember
@@ -41,7 +37,6 @@ if TYPE_CHECKING:
 
 BUILD = "build"
 SITE = "site"
-_TEMPLATES = "site_config/theme/templates"
 
 
 @dataclass(frozen=True)
@@ -107,9 +102,8 @@ def _publish(
 ) -> tuple[Built, Mapping[str, State]]:
     root, progress, read = desk.root, desk.progress, desk.read
     tree, workshop = composed.tree, composed.workshop
-    config_file = write_config(workshop.build, read.config.court, tree)
-    with step(progress, "Membuat HTML"):
-        reasons = render(_render_desk(root, read, workshop, config_file), progress.advance)
+    with step(progress, RENDERING):
+        reasons = render(composed.renderer, progress.advance)
         workshop.html.save()
     more = told.public if told else {}
     rendered = Rendered(workshop.html, _seen(workshop), tree.listed, more)
@@ -143,15 +137,6 @@ def _keep(told: "Provenance | None", root: Path) -> None:
             lay(root / BUILD / name, kept[name])
         else:
             (root / BUILD / name).unlink(missing_ok=True)
-
-
-def _render_desk(root: Path, read: Read, workshop: Workshop, config_file: Path) -> Desk:
-    ground = fingerprint(
-        of_program(), of_files(config_file, root / "mkdocs.yml", root / _TEMPLATES)
-    )
-    tree = plan.Tree({path: made.digest for path, made in workshop.docs.items()}, ground)
-    made = (workshop.docs.folder, workshop.html, workshop.digests)
-    return Desk(config_file, tree, *made, look_at_page, read.as_of, compiled("theme"))
 
 
 def _seen(workshop: Workshop) -> Mapping[str, Seen]:

@@ -84,3 +84,15 @@ def test_nothing_that_blocks_is_rendered(court: Court) -> None:
     court.add("halaman", at="halaman/miring", body="Isi.\n", section="tidak-ada")
     assert build_site(court.root, AS_OF).pages is None
     assert tree_of(court.root / "build/html") == before
+
+
+def test_where_mkdocs_cannot_begin_the_finding_that_blocks_is_told(court: Court) -> None:
+    config = court.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("  - toc\n", "  - tidak.ada\n"), "utf-8")
+    with pytest.raises(UnfinishedError, match=r"tidak\.ada"):
+        build_site(court.root, AS_OF)
+    court.add("halaman", at="halaman/miring", body="Isi.\n", section="tidak-ada")
+    built = build_site(court.root, AS_OF)
+    assert built.pages is None
+    assert built.checked.result.standing
+    assert not (court.root / "site").exists()

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.flows.build_site import build_site
@@ -52,6 +52,12 @@ def _new(court: Court, number: int) -> None:
 def _reword(court: Court, number: int) -> None:
     file = _some(_items(court), number)
     file.write_text(file.read_text("utf-8") + f"\nKalimat {number}.\n", "utf-8")
+
+
+def _reword_page(court: Court, number: int) -> None:
+    """Reword a page without a date, whose words other pages may show."""
+    file = _some(_standing(court.root / "content/halaman"), number)
+    file.write_text(file.read_text("utf-8") + f"\n- Janji nomor {number};\n", "utf-8")
 
 
 def _front(court: Court, number: int, old: str, new: str) -> None:
@@ -209,7 +215,7 @@ def _pick(choices: tuple[str, ...], number: int) -> str:
 
 
 _STEPS: list[Step] = [
-    *(_new, _reword, _retitle, _other_section, _retag, _move, _remove, _other_photo),
+    *(_new, _reword, _reword_page, _retitle, _other_section, _retag, _move, _remove, _other_photo),
     *(_supersede, _withdraw),
     *(
         _menu,
@@ -238,6 +244,7 @@ _SEQUENCES = st.lists(
     max_examples=200 if SOAK else 8,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
+@example(steps=[(_reword, 1, 0), (_style, 1, 0), (_reword, 2, 0), (_reword_page, 1, 0)], second=0)
 @given(steps=_SEQUENCES, second=st.integers(0, 10**6))
 def test_whatever_happened_before_the_site_is_that_of_a_clean_build(
     faketime: str, steps: list[tuple[Step, int, int]], second: int

@@ -17,10 +17,7 @@ _NOT_FOR_SEARCH = ("panggilan",)
 
 def compose_item(desk: Desk, menu: dict[str, Way], item: Item) -> None:
     """Compose an item's page and keep its photos and documents."""
-    for photo in item.photos:
-        desk.keep_photo(photo)
-    for beside in (*(document.beside for document in item.documents), *item.others):
-        desk.copies[under_site(beside.path)] = beside.file
+    keep_files(desk, item)
     crumbs = _crumbs(menu, item)
     listed = Listed(item.address, _robots_of(item), item.changed)
     if desk.is_same(listed, _key(desk, menu, item, crumbs)):
@@ -37,6 +34,14 @@ def compose_item(desk: Desk, menu: dict[str, Way], item: Item) -> None:
         photos=[photo for photo in item.photos if photo.photo.file not in inside],
         below=menu[item.address].entry.items if item.address in menu else (),
     )
+
+
+def keep_files(desk: Desk, item: Item) -> None:
+    """Keep the photos and documents of an item."""
+    for photo in item.photos:
+        desk.keep_photo(photo)
+    for beside in (*(document.beside for document in item.documents), *item.others):
+        desk.copies[under_site(beside.path)] = beside.file
 
 
 def robots_of(items: Iterable[Item]) -> str | None:

@@ -6,8 +6,6 @@ Source: UU 25/2009 art. 22; Juknis 2026 (both pledges stand on the home page).
 import re
 from dataclasses import dataclass
 
-from markdown.extensions.toc import slugify
-
 from pipeline.content.item import Item
 
 PLEDGES = "/maklumat-pelayanan/"
@@ -28,6 +26,8 @@ def pledges_of(page: Item | None) -> tuple[Pledge, ...]:
     """Return the pledges that a page holds, in its own words."""
     if page is None:
         return ()
+    from markdown.extensions.toc import slugify  # takes long to load; few builds make this page
+
     _, *parts = _PART.split(page.body)
     return tuple(
         Pledge(title.strip(), slugify(title.strip(), "-"), _promises(text))

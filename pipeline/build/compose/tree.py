@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pipeline.build.compose.before import Before, Rests, compose_bodies, rests_of
 from pipeline.build.compose.desk import Desk
 from pipeline.build.compose.frame import frame_of, urgent_in
 from pipeline.build.compose.handed import Handed, compose_handed, with_handed
@@ -15,13 +16,14 @@ from pipeline.build.compose.information import board_for, compose_information
 from pipeline.build.compose.items import compose_item
 from pipeline.build.compose.lists import compose_lists
 from pipeline.build.compose.memory import NO_MEMORY, Memory
-from pipeline.build.compose.menu import nav_of, visible, ways
+from pipeline.build.compose.menu import Way, nav_of, visible, ways
 from pipeline.build.compose.search import compose_search
 from pipeline.build.compose.site_map import compose_site_map
 from pipeline.build.compose.tombstones import compose_tombstone
 from pipeline.build.newest import newest
 from pipeline.build.photos import Developed
 from pipeline.config.load import Config
+from pipeline.config.menu import MenuEntry
 from pipeline.content.catalogue import Catalogue
 from pipeline.content.item import Item, Site
 
@@ -32,7 +34,8 @@ class Tree:
 
     `listed` holds the address of every page that search engines may list, and the day it changed.
     `keys` says what a page was made from, where that is known; `same` are the pages that the last
-    build made from the same key, and whose text is therefore not here.
+    build made from the same key, and whose text is therefore not here. `rests` is what all of it
+    was made from.
     """
 
     texts: Mapping[str, str]
@@ -42,14 +45,19 @@ class Tree:
     listed: Mapping[str, dt.date | None]
     keys: Mapping[str, str] = field(default_factory=dict)
     same: frozenset[str] = frozenset()
+    rests: Rests | None = None
 
 
 @dataclass(frozen=True)
 class Given:
-    """What composing is given besides content: the last build, and pages of others."""
+    """What composing is given besides content: the last build, and pages of others.
+
+    `before` is what the last build left, where all of it still lies there.
+    """
 
     memory: Memory = NO_MEMORY
     handed: Sequence[Handed] = ()
+    before: Before | None = None
 
 
 NOTHING_GIVEN = Given()
@@ -71,11 +79,29 @@ def compose(
     desk = _desk(site, config, photos, as_of, given)
     entries = visible(config.menu.menu, desk.hidden)
     menu = with_handed(ways(entries), given.handed)
+    rests, before = rests_of(desk, catalogue, given.handed), given.before
+    if before is not None and before.rests.shown == rests.shown:
+        compose_bodies(desk, menu, before, rests.bodies)
+    else:
+        _compose_all(desk, menu, entries, catalogue, given.handed)
+    urgent = urgent_in(desk.site)
+    frame = frame_of(desk.composed, config.court, feeds=bool(newest(desk.site)), urgent=urgent)
+    made = (desk.texts, desk.copies, nav_of(entries), frame, desk.listed)
+    return Tree(*made, desk.keys, frozenset(desk.same), rests)
+
+
+def _compose_all(
+    desk: Desk,
+    menu: dict[str, Way],
+    entries: Sequence[MenuEntry],
+    catalogue: Catalogue,
+    given: Sequence[Handed],
+) -> None:
     for item in desk.site.items:
         compose_item(desk, menu, item)
     for left in desk.site.tombstones:
         compose_tombstone(desk, left)
-    handed = compose_handed(desk, menu, given.handed)
+    handed = compose_handed(desk, menu, given)
     compose_lists(desk, menu)
     board = board_for(desk, catalogue)
     compose_information(desk, menu, catalogue, board)
@@ -83,10 +109,6 @@ def compose(
     compose_search(desk)
     compose_site_map(desk, entries, handed)
     compose_home(desk, board)
-    urgent = urgent_in(desk.site)
-    frame = frame_of(desk.composed, config.court, feeds=bool(newest(desk.site)), urgent=urgent)
-    made = (desk.texts, desk.copies, nav_of(entries), frame, desk.listed)
-    return Tree(*made, desk.keys, frozenset(desk.same))
 
 
 def compose_one(

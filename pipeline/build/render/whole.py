@@ -51,6 +51,13 @@ class Desk:
         return Engine(self.config_file, frozenset(self.tree.digests), self.compiled)
 
 
+def prepare(desk: Desk) -> None:
+    """Make the renderer, which takes longer than a page; raises UnfinishedError like `render`."""
+    with surroundings(desk.as_of), listening() as heard:
+        _asked(desk, lambda engine: engine)
+    _refuse(heard.messages)
+
+
 def render(desk: Desk, on_step: Step) -> dict[str, Why]:
     """Render what has to be, and return for every page why it was or was not rendered.
 
