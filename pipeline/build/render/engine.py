@@ -25,6 +25,8 @@ from mkdocs.structure.pages import (
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
+from pipeline.build.render.reader import reader_of
+
 NOT_FOUND = "404.html"
 
 
@@ -89,10 +91,7 @@ class Engine:
 
     @cached_property
     def _reader(self) -> markdown.Markdown:
-        config = self.config
-        return markdown.Markdown(
-            extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {}
-        )
+        return reader_of(self.config)
 
     def page(self, path: str, text: str | None = None) -> Html:
         """Render one page; `path` is its source from the folder of the tree, `text` what it holds
