@@ -25,6 +25,7 @@ from mkdocs.structure.pages import (
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
+from pipeline.build.front import parted
 from pipeline.build.render.reader import reader_of
 
 NOT_FOUND = "404.html"
@@ -102,10 +103,8 @@ class Engine:
         assert file is not None, path
         page = file.page or Page(None, file, self.config)
         self.config._current_page = page
-        if text is None:
-            page.read_source(self.config)
-        else:
-            page.markdown, page.meta = get_data(_as_read(text))
+        source = file.content_string if text is None else _as_read(text)
+        page.markdown, page.meta = parted(source) or get_data(source)
         self._convert(page)
         data = self._dress(page)
         self._let_go(page)
