@@ -26,6 +26,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
 from pipeline.build.front import parted
+from pipeline.build.render.dressing import hasten
 from pipeline.build.render.reader import reader_of
 
 NOT_FOUND = "404.html"
@@ -87,6 +88,7 @@ class Engine:
         self._nav: Navigation = get_navigation(self._files, self.config)
         self._in_menu = {page.file.src_uri for page in self._nav.pages}
         self._env = self.config.theme.get_env()
+        hasten(self._env)
         self._env.bytecode_cache = compiled
         self._main = self._env.get_template("main.html")
 
