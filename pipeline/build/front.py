@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 _BETWEEN = re.compile(r"---\n((?:[a-z]+: [^\n]+\n)+)---\n\n*")
-_NOT_AS_IT_IS = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_DOUBTFUL = re.compile(_NOT_AS_IT_IS.pattern + r'|\\u[dD]|" :')
 _NO_TEXT = {"yes", "no", "on", "off", "true", "false", "null"}
 _LONGEST_NAME = 100
+_FOUR_DIGITS = 0xFFFF
+_DOUBTFUL = ("\\ud", "\\uD", '" :')
 
 
 def written(told: Mapping[str, Any]) -> str:
@@ -24,8 +24,14 @@ def written(told: Mapping[str, Any]) -> str:
 
 
 def _escaped(value: Any) -> str:
-    plain = json.dumps(value, ensure_ascii=False)
-    return _NOT_AS_IT_IS.sub(lambda found: f"\\u{ord(found[0]):04x}", plain)
+    plain = _write(value)
+    return plain if plain.isprintable() else "".join(map(_sign, plain))
+
+
+def _sign(sign: str) -> str:
+    """Return a sign as both take it; beyond four digits they write it each in its own way."""
+    code = ord(sign)
+    return sign if sign.isprintable() or code > _FOUR_DIGITS else f"\\u{code:04x}"
 
 
 def parted(text: str) -> tuple[str, dict[str, Any]] | None:
@@ -42,7 +48,7 @@ def parted(text: str) -> tuple[str, dict[str, Any]] | None:
 
 def _line(line: str) -> tuple[str, Any]:
     name, _, value = line.partition(": ")
-    if name in _NO_TEXT or _DOUBTFUL.search(value):
+    if name in _NO_TEXT or not value.isprintable() or any(each in value for each in _DOUBTFUL):
         raise ValueError(line)
     return name, _read(value)
 
@@ -57,6 +63,7 @@ def _refuse(number: str) -> NoReturn:
     raise ValueError(number)
 
 
+_write = json.JSONEncoder(ensure_ascii=False).encode
 _read = json.JSONDecoder(
     object_pairs_hook=_table, parse_int=_refuse, parse_float=_refuse, parse_constant=_refuse
 ).decode
