@@ -7,7 +7,7 @@ LONGEST = 65_536
 _BLOCK = 4 * 1024**2
 _WINDOW = 256 * 1024
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_CONTROLS = bytes(byte for byte in (*range(32), 127) if byte != ord("\n"))
+_CONTROLS = [bytes([byte]) for byte in (*range(32), 127) if byte != ord("\n")]
 
 
 class Cleaner:
@@ -66,8 +66,8 @@ def is_clean(file: Path) -> bool:
 
 
 def _is_text(block: bytes) -> bool:
-    """Return whether a block is printable ASCII; taking away is ten times as fast as searching."""
-    return block.isascii() and len(block.translate(None, _CONTROLS)) == len(block)
+    """Return whether a block is printable ASCII; each byte sought by itself costs the least."""
+    return block.isascii() and not any(control in block for control in _CONTROLS)
 
 
 def _breaks(block: bytes) -> bool:
