@@ -48,6 +48,7 @@ def engine(folder: Path, memory: str = MEMORY) -> Iterator[tuple["DuckDBPyConnec
         }
         connection = duckdb.connect(f"{work}/log.duckdb", config=told)
         try:
+            connection.execute("PRAGMA disable_checkpoint_on_shutdown")  # the file goes in a moment
             yield connection, Path(work)
         finally:
             connection.close()
