@@ -85,6 +85,8 @@ def _list(rows: Sequence[Count]) -> Table:
     table = _grid(1, 2)
     for each in rows[:_FEW]:
         table.add_row(Text(harmless(each.name)), number(each.number))
+    if not rows:
+        table.add_row("Tidak ada", "")
     return table
 
 
