@@ -9,11 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.cli.screen import err, out
+from pipeline.dates import long_date
 from pipeline.findings import Finding
 from pipeline.flows.visitors.look import Looked
 from pipeline.visitors.page import totals_of
 from pipeline.visitors.report import Activity, Count, Day, Reading, Report
-from pipeline.visitors.words_told import DEVICES, day_words, harmless, number, weekday
+from pipeline.visitors.words_told import DEVICES, harmless, number, unusual_words, weekday
 
 _WIDE = 30
 _FEW = 8
@@ -25,7 +26,7 @@ def print_report(looked: Looked) -> None:
     report = looked.report
     if report is None:
         return
-    span = f"{day_words(report.span.first)} sampai {day_words(report.span.last)}"
+    span = f"{long_date(report.span.first)} sampai {long_date(report.span.last)}"
     out.print(f"\n[bold]Pengunjung, {span}[/bold]\n")
     out.print(_totals(report))
     _titled("Halaman dibaca setiap hari", _bars(report.days[-14:]))
@@ -40,16 +41,15 @@ def print_report(looked: Looked) -> None:
     _titled("Aktivitas yang mencurigakan", _activities(report.activities))
     if report.last_day:
         told = ", ".join(f"{each.code} {number(each.requests)} kali" for each in report.last_day)
-        out.print(f"Pada {day_words(report.span.last)}: {told}.")
+        out.print(f"Pada {long_date(report.span.last)}: {told}.")
     for each in report.unusual:
-        what = f"{number(each.seen)} permintaan pembaca; biasanya {number(round(each.usual))}"
-        out.print(f"Tidak biasa: {each.day} pukul {each.hour:02}.00, {what}.")
+        out.print(unusual_words(each))
     _incidents(looked)
     _reading(report.reading)
 
 
 def _totals(report: Report) -> Table:
-    table = _grid()
+    table = _grid(1, 3)
     for words, value, told in totals_of(report):
         table.add_row(words, f"[bold]{value}[/bold]", f"[dim]{told}[/dim]")
     return table
@@ -60,12 +60,15 @@ def _titled(title: str, table: Table) -> None:
     out.print(table)
 
 
-def _grid() -> Table:
-    return Table(show_header=False, box=None, pad_edge=False)
+def _grid(numbers: int, columns: int) -> Table:
+    table = Table(show_header=False, box=None, pad_edge=False)
+    for at in range(columns):
+        table.add_column(justify="right" if at == numbers else "left")
+    return table
 
 
 def _bars(days: Sequence[Day]) -> Table:
-    table = _grid()
+    table = _grid(2, 3)
     most = max((each.views for each in days), default=0) or 1
     for each in days:
         label = f"{weekday(each.day)[:3]} {each.day.day:02}.{each.day.month:02}"
@@ -79,9 +82,11 @@ def _bar(share: float) -> str:
 
 
 def _list(rows: Sequence[Count]) -> Table:
-    table = _grid()
+    table = _grid(1, 2)
     for each in rows[:_FEW]:
         table.add_row(Text(harmless(each.name)), number(each.number))
+    if not rows:
+        table.add_row("Tidak ada", "")
     return table
 
 

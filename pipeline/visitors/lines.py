@@ -17,6 +17,14 @@ _LINE = re.compile(
     re.DOTALL,
 )
 _REQUEST = re.compile(r"([A-Za-z_-]{1,32}) (.*?)(?: (HTTP/\d(?:\.\d)?))?$", re.DOTALL)
+_ADDRESS = re.compile(r"[0-9A-Za-z.:_-]{1,255}")
+_METHOD = re.compile(r"[A-Za-z_-]{1,32}")
+# What JSON can hold and a line of a log cannot: what ends a line or a quotation, what steers a
+# terminal, and halves of characters.
+_UNWRITTEN = re.compile(
+    r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]'
+)
+_LAST_SECOND, _MOST_BYTES = 253_370_764_800, 10**15  # the year 9999; as many digits as a line has
 _STAMP = "%d/%b/%Y:%H:%M:%S %z"
 _KEYS = {
     "address": ("remote_addr", "client_ip", "remote_ip", "clientip", "client", "ClientHost", "ip"),
@@ -96,32 +104,51 @@ def _from_json(text: str) -> LogLine | None:
 
 
 def _flat(told: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values with those of `request` and its headers beside them: Caddy nests them."""
+    """Return the values with those of `request` and two of its headers beside them: Caddy nests
+    them, and a client names its headers as it likes.
+    """
     inner = told.get("request")
     if not isinstance(inner, dict):
         return dict(told)
     named = inner.get("headers")
     headers = named if isinstance(named, dict) else {}
-    plain = {key: value[0] for key, value in headers.items() if isinstance(value, list) and value}
+    wanted = {*_KEYS["referer"], *_KEYS["agent"]}.intersection(headers)
+    plain = {
+        key: headers[key][0] for key in wanted if headers[key] and isinstance(headers[key], list)
+    }
     outer = {key: value for key, value in told.items() if key != "request"}
     return {**outer, **inner, **plain}
 
 
 def _of_keys(told: Mapping[str, Any]) -> LogLine | None:
     values = {name: _first(told, keys) for name, keys in _KEYS.items()}
-    second = _moment(values["when"])
-    if second is None or not isinstance(values["address"], str):
+    second, address = _moment(values["when"]), values["address"]
+    if second is None or not isinstance(address, str) or not _ADDRESS.fullmatch(address):
         return None
+    status, size = int(values["status"] or 0), int(values["size"] or 0)
+    method, target = _asked_in(values)
+    known = 0 <= second < _LAST_SECOND and 100 <= status <= 999 and 0 <= size < _MOST_BYTES
+    if not known or not (method or target):
+        return None
+    told_of = (_present(_written(str(values[name] or ""))) for name in ("referer", "agent"))
+    return LogLine(second, address, method, target, status, size, *told_of)
+
+
+def _asked_in(values: Mapping[str, Any]) -> tuple[str, str]:
     method, target = str(values["method"] or ""), str(values["target"] or "")
     if values["request"]:
         method, target = _asked(str(values["request"]))
-    status, size = int(values["status"] or 0), int(values["size"] or 0)
-    told_of = _present(str(values["referer"] or "")), _present(str(values["agent"] or ""))
-    if not 100 <= status <= 999 or size < 0 or not (method or target):
-        return None
-    return LogLine(
-        second, values["address"][:255], method[:32], target[:LONGEST], status, size, *told_of
-    )
+    return method if _METHOD.fullmatch(method) else "", _written(target[:LONGEST])
+
+
+def _written(text: str) -> str:
+    """Return a text as a server writes it between the quotes of a line (nginx: log_format)."""
+    return _UNWRITTEN.sub(_as_escape, text)
+
+
+def _as_escape(found: re.Match[str]) -> str:
+    point = ord(found[0])
+    return f"\\x{point:02X}" if point < 256 else f"\\u{point:04X}"
 
 
 def _first(told: Mapping[str, Any], keys: tuple[str, ...]) -> Any:

@@ -3,24 +3,33 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.visitors.page import LISTS, WEEKS, rows_of, totals_of, weeks_of
+from pipeline.dates import long_date
+from pipeline.visitors.page import LISTS, rows_of, totals_of
 from pipeline.visitors.report import Report
-from pipeline.visitors.words_told import day_words, harmless, number
+from pipeline.visitors.weeks import WEEKS, weeks_of
+from pipeline.visitors.words_told import (
+    CODES_TOLD,
+    harmless,
+    incidents_words,
+    number,
+    unusual_words,
+)
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&$@]|(?<=www)\.|(?<=:)/)")
 
 
 def markdown_of(report: Report, court: str) -> str:
     """Return the report of a court (its name) as Markdown."""
-    span = f"{day_words(report.span.first)} sampai {day_words(report.span.last)}"
+    span = f"{long_date(report.span.first)} sampai {long_date(report.span.last)}"
     parts = [
         [f"# Pengunjung situs {plain(court)}", "", f"Masa: {span}."],
         _table(("Yang dihitung", "Jumlah", "Dibanding sebelumnya"), totals_of(report)),
+        [incidents_words(report)] if report.incidents else [],
         ["## Setiap pekan"],
         _table(WEEKS, weeks_of(report)),
         ["## Aktivitas yang mencurigakan"],
         _activities(report),
-        [_unusual(each.day, each.hour, each.seen, each.usual) for each in report.unusual],
+        *([unusual_words(each)] for each in report.unusual),
     ]
     for title, key in LISTS:
         rows = rows_of(report, key)
@@ -46,18 +55,14 @@ def _activities(report: Report) -> list[str]:
         for each in report.activities
     ]
     heads = ("Kode", "Arti", "Permintaan", "Pengunjung", "Dijawab 200", "Contoh")
-    return [_row(heads), _row("---" for _ in heads), *(_row(row) for row in rows)]
+    told = [_row(heads), _row("---" for _ in heads), *(_row(row) for row in rows)]
+    return [*told, "", CODES_TOLD]
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     told = [_row(plain(cell) for cell in row) for row in rows]
-    return [_row(heads), _row("---" for _ in heads), *told]
+    return [_row(heads), _row("---:" if at == 1 else "---" for at in range(len(heads))), *told]
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _unusual(day: str, hour: int, seen: int, usual: float) -> str:
-    told = f"{number(seen)} permintaan; biasanya {number(round(usual))}"
-    return f"Tidak biasa: {day} pukul {hour:02}.00, {told}."

@@ -1,18 +1,26 @@
 """The report as a page of its own: one file, no script, nothing from elsewhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 
 import jinja2
 
+from pipeline.dates import long_date
 from pipeline.visitors.report import Day, Report
-from pipeline.visitors.words_told import DEVICES, change, day_words, harmless, number, weekday
+from pipeline.visitors.weeks import months_of, weeks_of
+from pipeline.visitors.words_told import (
+    CODES_TOLD,
+    DEVICES,
+    change,
+    harmless,
+    incidents_words,
+    number,
+    unusual_words,
+    weekday,
+)
 
 WIDTH, HEIGHT, _WIDEST = 640, 142, 48.0
-_WEEK = 7
-WEEKS = ("Pekan", "Halaman dibaca", "Dibanding pekan sebelumnya")
 TOTALS = (
     ("Halaman dibaca", "views"),
     ("Pembaca", "readers"),
@@ -23,9 +31,9 @@ TOTALS = (
 LISTS = (
     ("Halaman yang paling banyak dibaca", "pages"),
     ("Bagian situs", "sections"),
-    ("Perangkat (pembaca)", "devices"),
-    ("Datang dari situs", "hosts"),
-    ("Dicari pembaca, tidak ditemukan", "lost"),
+    ("Perangkat pembaca", "devices"),
+    ("Situs asal pembaca", "hosts"),
+    ("Dicari pembaca, tetapi tidak ditemukan", "lost"),
     ("Alamat situs lama yang masih dicari", "old"),
 )
 
@@ -40,10 +48,13 @@ def page_of(report: Report, court: str) -> str:
             court=court,
             totals=totals_of(report),
             bars=_bars(report.days),
+            peak=max(report.days, key=lambda each: each.views, default=None),
             width=WIDTH,
             height=HEIGHT,
             weeks=weeks_of(report),
-            months=tuple(_months(report.days)),
+            months=months_of(report),
+            incidents=incidents_words(report),
+            codes_told=CODES_TOLD,
             lists=[(title, rows_of(report, key)) for title, key in LISTS],
         )
     )
@@ -72,48 +83,21 @@ def rows_of(report: Report, key: str) -> list[tuple[str, str]]:
 
 
 def _bars(days: Sequence[Day]) -> list[tuple[float, float, float, float]]:
-    """Return x, y, width and height of each day's bar, in units of the drawing."""
+    """Return x, y, width and height of each day's bar in units of the drawing; a day of which
+    nothing is known leaves a gap.
+    """
     most = max((each.views for each in days), default=0) or 1
-    step = WIDTH / max(len(days), 1)
+    step = WIDTH / ((days[-1].day - days[0].day).days + 1 if days else 1)
     wide = min(step * 0.8, _WIDEST)
     return [
         (
-            round(at * step + (step - wide) / 2, 1),
+            round((each.day - days[0].day).days * step + (step - wide) / 2, 1),
             round(HEIGHT - HEIGHT * each.views / most, 1),
             round(wide, 1),
             round(HEIGHT * each.views / most, 1),
         )
-        for at, each in enumerate(days)
+        for each in days
     ]
-
-
-def weeks_of(report: Report) -> list[tuple[str, str, str]]:
-    """Return the weeks as rows: which, how many pages were read, and how that stands to the week
-    before; a week of which not every day is told is compared with nothing.
-    """
-    weeks = [
-        (name, list(those))
-        for name, those in groupby(report.days, key=lambda each: _name(each, "week"))
-    ]
-    rows, before = [], None
-    for name, those in weeks:
-        views, whole = sum(each.views for each in those), len(those) == _WEEK
-        rows.append((name, number(views), change(views, before) if whole else "belum sepekan"))
-        before = views if whole else None
-    return rows
-
-
-def _months(days: Iterable[Day]) -> Iterable[tuple[str, str]]:
-    """Yield each month, with the pages read in it."""
-    for name, those in groupby(days, key=lambda each: _name(each, "month")):
-        yield name, number(sum(each.views for each in those))
-
-
-def _name(each: Day, by: str) -> str:
-    if by == "month":
-        return day_words(each.day).partition(" ")[2]
-    year, week, _ = each.day.isocalendar()
-    return f"Pekan {week}, {year}"
 
 
 @cache
@@ -126,9 +110,10 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
-        "hari": day_words,
+        "hari": long_date,
         "nama": weekday,
         "angka": number,
         "aman": harmless,
+        "janggal": unusual_words,
     }
     return environment

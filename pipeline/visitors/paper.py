@@ -4,9 +4,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.visitors.page import LISTS, WEEKS, rows_of, totals_of, weeks_of
+from pipeline.dates import long_date
+from pipeline.visitors.page import LISTS, rows_of, totals_of
 from pipeline.visitors.report import Activity, Report
-from pipeline.visitors.words_told import day_words, harmless, number
+from pipeline.visitors.weeks import WEEKS, weeks_of
+from pipeline.visitors.words_told import CODES_TOLD, harmless, number, unusual_words
 
 _TOTALS = ("Yang dihitung", "Jumlah", "Dibanding sebelumnya")
 _ACTIVITIES = ("Kode", "Arti", "Permintaan", "Pengunjung", "Dijawab 200", "Contoh")
@@ -20,9 +22,7 @@ def paper_of(report: Report, court: str) -> str:
     parts = [
         _part("Ringkasan", _TOTALS, totals_of(report), (3, 1, 2), right=(1,)),
         _part("Setiap pekan", WEEKS, weeks_of(report), (3, 1, 2), right=(1,)),
-        _part(
-            "Aktivitas yang mencurigakan", _ACTIVITIES, _rows(report), (2, 6, 3, 3, 3, 5), (2, 3, 4)
-        ),
+        _suspicious(report),
     ]
     lists = [(title, rows_of(report, key)) for title, key in LISTS]
     parts += [_part(title, ("Nama", "Jumlah"), rows, (6, 1), (1,)) for title, rows in lists if rows]
@@ -30,13 +30,9 @@ def paper_of(report: Report, court: str) -> str:
         "title": f"Pengunjung situs {court}",
         "court": court,
         "day": [last.year, last.month, last.day],
-        "span": f"{day_words(report.span.first)} sampai {day_words(last)}.",
+        "span": f"{long_date(report.span.first)} sampai {long_date(last)}.",
         "parts": parts,
-        "notes": [
-            f"Tidak biasa: {each.day} pukul {each.hour:02}.00, {number(each.seen)} permintaan; "
-            f"biasanya {number(round(each.usual))}."
-            for each in report.unusual
-        ],
+        "notes": [],
     }
     return json.dumps(told, ensure_ascii=False)
 
@@ -52,8 +48,13 @@ def _part(
     return {"title": title, "heads": heads, "rows": rows, "widths": widths, "right": at_end}
 
 
-def _rows(report: Report) -> list[tuple[str, ...]]:
-    return [_row(each) for each in report.activities]
+def _suspicious(report: Report) -> dict[str, Any]:
+    rows, widths = [_row(each) for each in report.activities], (2, 6, 3, 3, 3, 5)
+    notes = [CODES_TOLD] if rows else []
+    notes += [unusual_words(each) for each in report.unusual]
+    strong = [at for at, each in enumerate(report.activities) if each.incident]
+    part = _part("Aktivitas yang mencurigakan", _ACTIVITIES, rows, widths, (2, 3, 4))
+    return {**part, "notes": notes, "strong": strong}
 
 
 def _row(each: Activity) -> tuple[str, ...]:

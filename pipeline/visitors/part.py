@@ -21,6 +21,12 @@ _INJECTED = re.compile(
     r"|[;|`]\s*(?:wget|curl|cat|echo|ping)\s|\.\./\.\.|javascript:|base64_decode",
     re.MULTILINE,
 )
+# A word that people explain in brackets behind it, as in "user (pengguna)"; what only programs say
+# is a call still.
+_EXPLAINED = re.compile(
+    r"(?<=[a-z])(?<!exec)(?<!eval)(?<!fopen)(?<!popen)(?<!thru)(?<!info)"
+    r" \((?=[a-z]{3})[a-z ]{3,60}\)"
+)
 TARGET, REFERER, AGENT = "target", "referer", "agent"
 
 
@@ -61,7 +67,7 @@ class Part:
         if self.name != TARGET:
             return self.seen if _INJECTED.search(self.seen) else ""
         query = _ends(self.text).partition("?")[2]
-        pieces = [calm(seen_by_server(piece)) for piece in query.split("&") if piece]
+        pieces = [_plain(seen_by_server(piece)) for piece in query.split("&") if piece]
         return "\n".join([*pieces, *([self.path] if _ODD.search(self.path) else [])])
 
 
@@ -69,6 +75,11 @@ def _ends(text: str) -> str:
     """Return a text, or both ends of one that is longer than any server takes."""
     half = _LONGEST // 2
     return text if len(text) <= _LONGEST else f"{text[:half]}&{text[-half:]}"
+
+
+def _plain(forms: str) -> str:
+    """Return forms of a value without what explains a word."""
+    return _EXPLAINED.sub(" ", calm(forms))
 
 
 def calm(forms: str) -> str:

@@ -29,6 +29,14 @@ from tests.corpora import corpus
         (Part(TARGET, "/.well-known/assetlinks.json"), ()),
         (Part(TARGET, "/data/pengguna.json"), ("VIS009",)),
         (Part(AGENT, "() { :; }; /bin/ping"), ("VIS003",)),
+        (Part(TARGET, "/cari/?q=user+(pengguna)+e-court", answered=True), ()),
+        (Part(TARGET, "/cari/?q=system%20(sistem)%20antrean", answered=True), ()),
+        (Part(TARGET, "/cari/?q=exec%20(perintah)", answered=True), ("VIS006",)),
+        (Part(TARGET, "/cari/?q=pidana+%7C+perdata", answered=True), ()),
+        (Part(TARGET, "/cari/?q=pidana%7Cid", answered=True), ("VIS003",)),
+        (Part(TARGET, "/cari/?q=pajak+11%25", answered=True), ()),
+        (Part(TARGET, "/cari/?q=denda+us$5000", answered=True), ()),
+        (Part(TARGET, "/cari/?q=$1", answered=True), ("VIS003",)),
     ],
 )
 def test_codes_of_a_part(part: Part, codes: tuple[str, ...]) -> None:
@@ -46,7 +54,8 @@ def test_a_labelled_corpus_is_seen_and_ordinary_traffic_left_alone() -> None:
     assert quality.recall_held_out >= 0.95
     ordinary = [each for each in quality.ordinary if not each.name.startswith("flags")]
     assert sum(each.seen for each in ordinary) >= 0.98 * sum(each.number for each in ordinary)
-    assert all(each.share >= 0.94 for each in ordinary)
+    assert all(each.share >= 0.98 for each in ordinary if "held out" not in each.name)
+    assert all(each.share >= 0.95 for each in ordinary)
     assert all(each.right >= 0.85 for each in quality.classes)
     assert quality.bots.share >= 0.97
     assert KEPT.read_text("utf-8") == left_out(quality)

@@ -13,6 +13,10 @@ def test_what_is_shown_can_do_nothing(text: str) -> None:
     assert not shown.startswith(("=", "+", "-", "@"))
 
 
+def test_letters_that_are_not_latin_stand_as_in_an_address() -> None:
+    assert harmless("/é/Š/漢\u202e") == "/é/Š/%E6%BC%A2·"
+
+
 def test_nothing_stays_nothing() -> None:
     assert harmless("") == ""
 

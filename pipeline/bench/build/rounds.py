@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import shutil
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -25,6 +26,7 @@ PHOTOS, RENDER, SEARCH = "Menyiapkan foto", "Membuat HTML", "Menyiapkan pencaria
 _NEVER_PUBLISHED = ("sitemap.xml", "sitemap.xml.gz")  # finishing puts the site's own in their place
 _EDITS = 5
 _MANY = 5000
+_HANDS = 0.1  # what changes within a tick before a build is looked at once more by the next one
 _PROGRAM = Path(__file__).parents[2]
 _DAY = dt.date.fromisoformat(AS_OF)
 _EPOCH = {"SOURCE_DATE_EPOCH": str(calendar.timegm(_DAY.timetuple())), "NO_MKDOCS_2_WARNING": "1"}
@@ -98,6 +100,7 @@ def _reword_each(court: _Court, articles: Sequence[Path]) -> None:
         court.ours(NOTHING)
         reword(article, number)
         reword(court.hugo / article.relative_to(court.court), number)
+        time.sleep(_HANDS)
         court.ours(EDIT)
         court.hugo_with(LIGHT)
 

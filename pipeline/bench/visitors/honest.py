@@ -11,6 +11,10 @@ from pipeline.visitors.part import AGENT, REFERER, TARGET, Part
 EACH = 400
 _FILE = Path(__file__).with_name("honest.txt")
 _HALF = 0.5
+_IN_WORDS_OF_PROGRAMS = {
+    "sought": "search in words of programs",
+    "judged": "search in words of programs, held out",
+}
 
 
 def honest_parts() -> Iterator[tuple[str, Part]]:
@@ -25,6 +29,10 @@ def honest_parts() -> Iterator[tuple[str, Part]]:
         yield "of browsers", Part(TARGET, drawn.one("everybody"), answered=drawn.coin())
         yield "referer", Part(REFERER, drawn.one("referer"))
         yield "agent", Part(AGENT, drawn.one("agent"))
+    for name, kind in _IN_WORDS_OF_PROGRAMS.items():
+        for words in drawn.all_of(name):
+            for encoded in (quote(words), quote_plus(words)):
+                yield kind, Part(TARGET, f"/cari/?q={encoded}", answered=True)
 
 
 class _Drawn:
@@ -55,6 +63,10 @@ class _Drawn:
         """Return words that somebody looks for, some with a name, as a browser sends them."""
         words = f"{self.one('word')} {self.one('name')}" if self.coin() else self.one("word")
         return quote_plus(words) if self.coin() else quote(words)
+
+    def all_of(self, name: str) -> list[str]:
+        """Return every piece of a list as it stands."""
+        return self._lists[name]
 
     def slip(self) -> str:
         """Return the address of a page as it is typed, or copied with what stood behind it."""

@@ -28,9 +28,21 @@ def keep_evidence(
     return tuple(kept)
 
 
+def written_out(line: str) -> str:
+    """Return a line of a log in which what is not seen, or steers a screen, is written out.
+
+    Nothing of it is lost: a line of evidence is one line, and a terminal may show it.
+    """
+    return "".join(letter if letter.isprintable() else _escape(letter) for letter in line)
+
+
+def _escape(letter: str) -> str:
+    return letter.encode("unicode_escape").decode("ascii")
+
+
 def _write(file: Path, lines: list[str]) -> str:
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    text = "".join(f"{line}\n" for line in lines).encode()
+    text = "".join(f"{written_out(line)}\n" for line in lines).encode()
     opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(opened, "wb") as out:
         out.write(text)

@@ -15,7 +15,7 @@ from pipeline.findings import Severity
 from pipeline.flows.checklists.sources import facts_at
 from pipeline.flows.progress import Silent
 from pipeline.flows.visitors.look import FOLDER, Looked, look
-from pipeline.visitors.page import weeks_of
+from pipeline.visitors.weeks import weeks_of
 from tests.demo import lay_out, terbit
 
 _NOW = dt.datetime(2026, 11, 28, 5, 0, tzinfo=dt.UTC)
@@ -215,7 +215,7 @@ def test_findings_are_those_of_the_last_day_and_weeks_are_compared(court: Path) 
     assert weeks[:3] == [
         ("35", "belum ada pembanding"),
         ("84", "naik 140%"),
-        ("1", "belum sepekan"),
+        ("1", "tidak sepekan penuh"),
     ]
 
 
