@@ -1,4 +1,4 @@
-"""MkDocs' own steps, one page at a time: the one place that knows the renderer from inside.
+"""MkDocs' own steps, page by page: with `reader` and `dressing` all that knows it from inside.
 
 What `mkdocs build` does for every page is done here for the pages that are asked for, by the same
 functions, with one Markdown reader instead of one a page and one menu for all. Written against
