@@ -72,17 +72,28 @@ def lay(file: Path, data: bytes) -> State:
 
 def link(source: Path, file: Path) -> State:
     """Let `file` be the same file as `source`; where a file system has no links, a copy."""
-    unfinished = _beside(file)
-    unfinished.unlink(missing_ok=True)
     try:
-        os.link(source, unfinished)
+        _link(source, file)
     except OSError as problem:
         if problem.errno not in _NO_LINKS:
             raise
         return copy(source, file)
-    unfinished.replace(file)
-    unfinished.unlink(missing_ok=True)  # a name for a file that `file` was already stays behind
     return file_state(file)
+
+
+def _link(source: Path, file: Path) -> None:
+    """Link by one call where nothing stands yet, as in a build from nothing."""
+    try:
+        os.link(source, file)
+    except FileNotFoundError:
+        make_folder(file.parent)
+        os.link(source, file)
+    except FileExistsError:
+        unfinished = _beside(file)
+        unfinished.unlink(missing_ok=True)
+        os.link(source, unfinished)
+        unfinished.replace(file)
+        unfinished.unlink(missing_ok=True)  # a name for a file that `file` was already stays
 
 
 def copy(source: Path, file: Path) -> State:

@@ -1,9 +1,10 @@
 """Fingerprints: short texts that are equal only where what was read is equal."""
 
 import hashlib
+import os
 import sys
 import sysconfig
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -57,16 +58,19 @@ def _state(file: Beside) -> tuple[int, ...]:
 @cache
 def of_rules() -> str:
     """Return the fingerprint of whatever decides what the rules find: code, Python, libraries."""
-    sources = sorted(file for file in _PACKAGE.rglob("*") if _counts(file))
-    names = (str(file.relative_to(_PACKAGE)).encode() for file in sources)
+    sources = sorted(_sources())
+    names = (file.removeprefix(f"{_PACKAGE}/").encode() for file in sources)
     libraries = sorted(found.name for found in _LIBRARIES.glob("*.dist-info"))
     told = (sys.version.encode(), *(name.encode() for name in libraries))
-    return _of((*told, *names, *(file.read_bytes() for file in sources)))
+    return _of((*told, *names, *(Path(file).read_bytes() for file in sources)))
 
 
-def _counts(file: Path) -> bool:
-    first = file.relative_to(_PACKAGE).parts[0]
-    return first not in _NO_RULES and "__pycache__" not in file.parts and file.is_file()
+def _sources() -> Iterator[str]:
+    """Yield every file of the program that may decide what a rule finds."""
+    for folder, below, files in os.walk(_PACKAGE):
+        left_out = _NO_RULES if folder == str(_PACKAGE) else ()
+        below[:] = [name for name in below if name not in (*left_out, "__pycache__")]
+        yield from (f"{folder}/{name}" for name in files)
 
 
 def _of(parts: Iterable[bytes]) -> str:

@@ -19,9 +19,9 @@ def build(
     root: Path, as_of: "dt.date | None", look: "Look | None", *, clean: bool = False, json: bool
 ) -> "Built":
     """Build the court's folder, and tell of it; `look` is what was seen of it just now."""
+    garbage.hardly_ever()  # one build, and then the process ends
     from pipeline.flows.build_site import build_site
 
-    garbage.hardly_ever()  # one build, and then the process ends
     with _untold() if json else _shown() as steps:
         built = build_site(root, as_of, steps, clean=clean, look=look)
     if json:

@@ -50,7 +50,7 @@ def asker_of(agent: str) -> Asker:
 
 
 def _is_machine(agent: str) -> bool:
-    if _MACHINE.search(agent) or patterns_of("bots").search(agent):
+    if _MACHINE.search(agent) or patterns_of("bots").search(agent.lower()):
         return True
     return agent.startswith("Mozilla/5.0") and _names_a_stranger(agent)
 

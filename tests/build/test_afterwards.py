@@ -29,7 +29,7 @@ def test_each_of_two_pages_names_the_other(replaced: Court) -> None:
     old, new = texts[f"{_OLD}/index.md"], texts[f"{_NEW}/index.md"]
     assert 'digantikan oleh <a href="../baru/">Jam Baru</a>. Jam layanan berubah. Isi' in old
     assert 'Menggantikan <a href="../lama/">Jam Lama</a> (18 November 2026).' in new
-    assert "robots: noindex" in old.split("---")[1]
+    assert 'robots: "noindex"' in old.split("---")[1]
     assert ("search:" in old.split("---")[1], "search:" in new.split("---")[1]) == (False, True)
 
 
@@ -62,7 +62,7 @@ def test_what_was_withdrawn_leaves_a_notice_and_no_trace_elsewhere(court: Court)
     assert "<dd>Alur Layanan</dd>" in notice
     assert "Angkanya keliru &amp; belum diperiksa." in notice
     assert "Jumat, 20 November 2026" in notice
-    assert "robots: noindex" in notice.split("---")[1]
+    assert 'robots: "noindex"' in notice.split("---")[1]
     assert "Lihat keliru, laporannya saja." in tree.texts["berita/2026/11/contoh/index.md"]
     others = {path for path, text in tree.texts.items() if "keliru" in text}
     assert others == {f"{_GONE}/index.md", "berita/2026/11/contoh/index.md"}

@@ -110,6 +110,15 @@ def test_linked_files_are_one_file_and_a_link_again_leaves_nothing(tmp_path: Pat
     assert [path.name for path in (tmp_path / "rak").iterdir()] == ["foto"]
 
 
+def test_a_link_takes_the_place_of_another_file(tmp_path: Path) -> None:
+    source, there = tmp_path / "asal", tmp_path / "rak/foto"
+    source.write_bytes(b"baru")
+    there.parent.mkdir()
+    there.write_bytes(b"lama")
+    assert link(source, there).number == source.stat().st_ino
+    assert [path.name for path in there.parent.iterdir()] == ["foto"]
+
+
 def test_without_links_a_file_is_copied_with_its_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

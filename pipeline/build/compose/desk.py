@@ -87,7 +87,7 @@ class Desk:
         )
         self._list(head)
         self.texts[source_of(head.address)] = (
-            f"---\n{front_of(head, self.config.court)}---\n\n{page.strip()}\n"
+            f"{front_of(head, self.config.court)}\n{page.strip()}\n"
         )
 
     def body(self, address: str, body: str, photos: tuple[PhotoFile, ...] = ()) -> str:

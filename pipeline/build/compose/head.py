@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from pipeline.build.addresses import feed_address, relative
 from pipeline.build.compose.identity import Node
 from pipeline.build.compose.structured import breadcrumbs, graph
+from pipeline.build.front import written
 from pipeline.config.court import Court
 
 _IN_HTML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'"}
@@ -70,7 +69,7 @@ def front_of(head: PageHead, court: Court) -> str:
     more = {"robots": head.robots, "image": head.image, "search": head.search}
     more |= {"feeds": _feeds(head), "schema": None if head.robots else _schema(head, court)}
     told |= {key: value for key, value in more.items() if value}
-    return yaml.dump(told, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
+    return written(told)
 
 
 def _feeds(head: PageHead) -> str | None:

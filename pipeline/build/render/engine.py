@@ -25,6 +25,10 @@ from mkdocs.structure.pages import (
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
+from pipeline.build.front import parted
+from pipeline.build.render.dressing import hasten
+from pipeline.build.render.reader import reader_of
+
 NOT_FOUND = "404.html"
 
 
@@ -84,15 +88,13 @@ class Engine:
         self._nav: Navigation = get_navigation(self._files, self.config)
         self._in_menu = {page.file.src_uri for page in self._nav.pages}
         self._env = self.config.theme.get_env()
+        hasten(self._env)
         self._env.bytecode_cache = compiled
         self._main = self._env.get_template("main.html")
 
     @cached_property
     def _reader(self) -> markdown.Markdown:
-        config = self.config
-        return markdown.Markdown(
-            extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {}
-        )
+        return reader_of(self.config)
 
     def page(self, path: str, text: str | None = None) -> Html:
         """Render one page; `path` is its source from the folder of the tree, `text` what it holds
@@ -103,10 +105,8 @@ class Engine:
         assert file is not None, path
         page = file.page or Page(None, file, self.config)
         self.config._current_page = page
-        if text is None:
-            page.read_source(self.config)
-        else:
-            page.markdown, page.meta = get_data(_as_read(text))
+        source = file.content_string if text is None else _as_read(text)
+        page.markdown, page.meta = parted(source) or get_data(source)
         self._convert(page)
         data = self._dress(page)
         self._let_go(page)

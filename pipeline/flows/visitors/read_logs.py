@@ -1,6 +1,7 @@
 """Logs into days that are kept: read, labelled, pseudonymised, counted once."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,10 +65,10 @@ def read_logs(
     as they were then.
     """
     loaded = load_logs(connection, names, parse, work)
-    _label(connection, shelf)
-    months = months_of(connection, shelf.shift)
-    keys = [(month, key_of(shelf.keys, shelf.days, month)) for month in months]
-    label_addresses(connection, [(month, key) for month, key in keys if key], shelf.shift)
+    with ThreadPoolExecutor(1) as beside:
+        targets = beside.submit(label_targets, connection.cursor(), _target_codes, shelf.known)
+        _label(connection, shelf)
+        targets.result()
     make_facts(connection, shelf.shift)
     kept = list(keep_days(connection, shelf.days, shelf.shift))
     new, before = sum(each.new for each in kept), sum(each.before for each in kept)
@@ -77,7 +78,9 @@ def read_logs(
 
 
 def _label(connection: "DuckDBPyConnection", shelf: Shelf) -> None:
-    label_targets(connection, _target_codes, shelf.known)
+    months = months_of(connection, shelf.shift)
+    keys = [(month, key_of(shelf.keys, shelf.days, month)) for month in months]
+    label_addresses(connection, [(month, key) for month, key in keys if key], shelf.shift)
     label_agents(connection, _agent)
     label_referers(connection, lambda referer: _referer(referer, shelf.own_hosts))
     engines = shelf.engines

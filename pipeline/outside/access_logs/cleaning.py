@@ -1,13 +1,11 @@
 """Bytes of a log made harmless: what is no text is written as `\\xNN`, as nginx does itself."""
 
 import re
-from pathlib import Path
 
 LONGEST = 65_536
-_BLOCK = 4 * 1024**2
 _WINDOW = 256 * 1024
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_CONTROLS = bytes(byte for byte in (*range(32), 127) if byte != ord("\n"))
+_CONTROLS = [bytes([byte]) for byte in (*range(32), 127) if byte != ord("\n")]
 
 
 class Cleaner:
@@ -56,18 +54,9 @@ class Cleaner:
         return _CONTROL.sub(_written, shown).encode()
 
 
-def is_clean(file: Path) -> bool:
-    """Return whether a file holds nothing but text in lines that are not too long."""
-    with file.open("rb") as opened:
-        while block := opened.read(_BLOCK):
-            if not _is_text(block) or not _breaks(block):
-                return False
-    return True
-
-
 def _is_text(block: bytes) -> bool:
-    """Return whether a block is printable ASCII; taking away is ten times as fast as searching."""
-    return block.isascii() and len(block.translate(None, _CONTROLS)) == len(block)
+    """Return whether a block is printable ASCII; each byte sought by itself costs the least."""
+    return block.isascii() and not any(control in block for control in _CONTROLS)
 
 
 def _breaks(block: bytes) -> bool:

@@ -1,6 +1,7 @@
-"""DuckDB, held to little memory: it spills to a folder of its own and never asks the network."""
+"""DuckDB, held to little memory: it works in a folder of its own and never asks the network."""
 
 import importlib
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 MEMORY = "1GB"
+_WORK = "kerja-"
 _ABSENT = (
     "DuckDB belum terpasang, padahal dipakai untuk membaca log. Pasang tambahan visitors: "
     "pip install 'terbit[visitors]', lalu jalankan lagi."
@@ -23,15 +25,20 @@ _ABSENT = (
 def engine(folder: Path, memory: str = MEMORY) -> Iterator[tuple["DuckDBPyConnection", Path]]:
     """Yield a connection and a folder for passing files, both gone afterwards.
 
-    Tables that need more than `memory` spill to a file below `folder`, so memory stays the same for
-    logs of any size. Raises UsageError where DuckDB is not installed.
+    Tables lie packed in a file below `folder`, and what needs more than `memory` spills beside it:
+    memory stays the same for logs of any size. What a killed run left there holds addresses, and
+    is deleted first, so only one may run at a time.
+
+    Raises UsageError where DuckDB is not installed.
     """
     try:
         duckdb = importlib.import_module("duckdb")
     except ImportError as problem:
         raise UsageError(_ABSENT) from problem
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with TemporaryDirectory(prefix="kerja-", dir=folder) as work:
+    for left in folder.glob(f"{_WORK}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    with TemporaryDirectory(prefix=_WORK, dir=folder) as work:
         told = {
             "memory_limit": memory,
             "temp_directory": f"{work}/tumpah",
@@ -39,8 +46,9 @@ def engine(folder: Path, memory: str = MEMORY) -> Iterator[tuple["DuckDBPyConnec
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
         }
-        connection = duckdb.connect(":memory:", config=told)
+        connection = duckdb.connect(f"{work}/log.duckdb", config=told)
         try:
+            connection.execute("PRAGMA disable_checkpoint_on_shutdown")  # the file goes in a moment
             yield connection, Path(work)
         finally:
             connection.close()

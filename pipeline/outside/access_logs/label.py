@@ -16,10 +16,13 @@ _ORDINARY = (
     r"(/[a-z0-9][a-z0-9_-]*)*/?"
     r"([a-z0-9][a-z0-9_-]*(\.[a-z0-9-]+)*\.(html|css|js|png|jpe?g|avif|webp|svg|woff2?|ico|pdf))?"
 )
+# A table first, or the pattern would be asked about every line before they are made few.
+_ASKED = """
+CREATE TABLE asked AS SELECT DISTINCT method, target, status < 400 AS answered FROM line
+"""
 _TARGETS = f"""
-SELECT method, target, answered FROM (
-    SELECT DISTINCT method, target, status < 400 AS answered FROM line
-) WHERE NOT (answered AND method = 'GET' AND regexp_full_match(target, '{_ORDINARY}'))
+SELECT method, target, answered FROM asked
+WHERE NOT (answered AND method = 'GET' AND regexp_full_match(target, '{_ORDINARY}'))
 """
 
 
@@ -35,6 +38,7 @@ def label_targets(
     connection.execute(
         "CREATE TABLE target_label (method VARCHAR, target VARCHAR, good BOOLEAN, codes VARCHAR)"
     )
+    connection.execute(_ASKED)
     rows = connection.cursor().execute(_TARGETS)
     paths = None if known is None else frozenset(known)
     while batch := rows.fetchmany(_BATCH):

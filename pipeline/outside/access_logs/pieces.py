@@ -3,62 +3,63 @@
 import gzip
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from typing import IO, cast
 
 from pipeline.errors import UnfinishedError, UsageError
-from pipeline.outside.access_logs.cleaning import Cleaner, is_clean
+from pipeline.outside.access_logs.cleaning import Cleaner
 
 PIPE = "-"
-_BLOCK = 4 * 1024**2
-_PIECE = 256 * 1024**2
+_BLOCK = 256 * 1024
+_PIECE = 128 * 1024**2
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A file of clean lines; `cut` tells how many of them were longer than is kept."""
+    """A file of clean lines; `cut` tells how many of them were longer than is kept.
+
+    `last`: the log ends with it.
+    """
 
     file: Path
-    cut: int = 0
+    cut: int
+    last: bool
 
 
 def pieces_of(name: str, folder: Path) -> Iterator[Piece]:
-    """Yield a log as clean pieces; a clean file is its own, any other is copied below `folder`.
+    """Yield a log as clean pieces below `folder`; the next is made while the one before is read.
 
-    A copy is taken away once the next piece is asked for, so that a packed log of any size needs
-    little room. Raises UsageError where there is no such file, UnfinishedError where it breaks off.
+    A piece is taken away once the next is asked for, so a packed log of any size needs little room.
+    Raises UsageError where there is no such file, UnfinishedError where it breaks off.
     """
-    if name != PIPE and _is_plain(name) and is_clean(Path(name)):
-        yield Piece(Path(name))
-        return
-    with _opened(name) as stream:
-        yield from _copied(stream, name, folder)
+    with _opened(name) as stream, ThreadPoolExecutor(1) as beside:
+        files, cleaner = cycle((folder / "potongan-0", folder / "potongan-1")), Cleaner()
+        coming, last = beside.submit(_fill, stream, name, next(files), cleaner), False
+        while not last:
+            piece = coming.result()
+            last = piece.last
+            if not last:
+                coming = beside.submit(_fill, stream, name, next(files), cleaner)
+            yield piece
+            piece.file.unlink()
 
 
-def _copied(stream: IO[bytes], name: str, folder: Path) -> Iterator[Piece]:
-    cleaner, number = Cleaner(), 0
-    more = True
-    while more:
-        file, number = folder / f"potongan-{number}", number + 1
-        more = _fill(stream, name, file, cleaner)
-        yield Piece(file, cleaner.cut)
-        cleaner.cut = 0
-        file.unlink()
-
-
-def _fill(stream: IO[bytes], name: str, file: Path, cleaner: Cleaner) -> bool:
-    """Write one piece; return whether there is more to read."""
+def _fill(stream: IO[bytes], name: str, file: Path, cleaner: Cleaner) -> Piece:
+    """Write the next piece."""
+    before = cleaner.cut
     with file.open("wb") as out:
         while out.tell() < _PIECE:
             block = _read(stream, name)
             out.write(cleaner.clean(block) if block else cleaner.rest())
             if not block:
-                return False
+                return Piece(file, cleaner.cut - before, last=True)
         out.write(cleaner.whole_line(stream.readline(cleaner.longest)))
-    return True
+    return Piece(file, cleaner.cut - before, last=False)
 
 
 def _read(stream: IO[bytes], name: str) -> bytes:
@@ -72,11 +73,6 @@ def _read(stream: IO[bytes], name: str) -> bytes:
         if type(problem).__name__ not in ("ZstdError", "error"):
             raise
         raise UnfinishedError(f"{name} rusak. Ambil lagi berkas itu utuh.") from problem
-
-
-def _is_plain(name: str) -> bool:
-    head = _head(Path(name))
-    return not head.startswith((_GZIP, _ZSTD)) and Path(name).is_file()
 
 
 def _head(file: Path) -> bytes:

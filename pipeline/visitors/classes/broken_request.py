@@ -23,5 +23,5 @@ from pipeline.visitors.part import TARGET, Part
 @rule("VIS013", on=Part, severity=Severity.NOTE)
 def broken_request(part: Part) -> Iterator[str]:
     """Yield where the part is no request of HTTP."""
-    if part.name == TARGET and patterns_of("broken").search(part.text):
+    if part.name == TARGET and patterns_of("broken").search(part.text.lower()):
         yield "Cukup dicatat: ada kiriman yang bukan HTTP."

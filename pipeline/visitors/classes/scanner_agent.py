@@ -25,5 +25,5 @@ from pipeline.visitors.part import AGENT, Part
 @rule("VIS011", on=Part, severity=Severity.WARN)
 def scanner_agent(part: Part) -> Iterator[str]:
     """Yield where the part names a scanner."""
-    if part.name == AGENT and patterns_of("scanners").search(part.text):
+    if part.name == AGENT and patterns_of("scanners").search(part.text.lower()):
         yield "Tanyakan apakah uji keamanan dipesan: ada alat pencari celah."

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import UnfinishedError, UsageError
+from pipeline.outside.access_logs import pieces
 from pipeline.outside.access_logs.engine import engine
 from pipeline.outside.access_logs.load import Loaded, load_logs
 from pipeline.visitors.lines import LogLine, parse
@@ -112,6 +113,27 @@ def test_packed_and_plain_logs_give_the_same(tmp_path: Path) -> None:
     assert len(first) == 500
     assert sorted(_read(tmp_path, packed)[1]) == first
     assert sorted(_read(tmp_path, squeezed)[1]) == first
+
+
+def test_a_log_in_many_pieces_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines: list[str | bytes] = [_GOOD.replace("/a", f"/{n}/{'x' * (n % 97)}") for n in range(500)]
+    lines[100:100] = [b"a" * 100_000, b"\xff\x00"]
+    plain = _file(tmp_path, *lines)
+    whole, rows = _read(tmp_path, plain)
+    assert (whole.lines, whole.cut, len(rows)) == (502, 1, 500)
+    monkeypatch.setattr(pieces, "_PIECE", 4000)
+    monkeypatch.setattr(pieces, "_BLOCK", 1024)
+    assert _read(tmp_path, plain)[0] == whole
+    assert sorted(_read(tmp_path, plain)[1]) == sorted(rows)
+    packed = tmp_path / "akses.gz"
+    packed.write_bytes(gzip.compress(plain.read_bytes()))
+    assert sorted(_read(tmp_path, packed)[1]) == sorted(rows)
+    packed.write_bytes(packed.read_bytes()[:-20])
+    with pytest.raises(UnfinishedError, match="terputus"):
+        _read(tmp_path, packed)
+    assert not list(tmp_path.rglob("potongan-*"))
 
 
 def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
