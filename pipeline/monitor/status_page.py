@@ -13,6 +13,7 @@ from pipeline.dates import MONTHS, long_date
 from pipeline.monitor.availability import Stretch, by_month
 from pipeline.monitor.report_words import share_words
 from pipeline.monitor.status import Mark, Status, mark_of
+from pipeline.templates import templates_in
 
 STEP, HEIGHT = 8, 96
 _HERE = Path(__file__).parent
@@ -67,13 +68,7 @@ def moment(at: dt.datetime, zone: dt.tzinfo | None) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_HERE),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates_in(_HERE)
     environment.filters |= {
         "hari": long_date,
         "pukul": moment,

@@ -7,6 +7,7 @@ from pathlib import Path
 import jinja2
 
 from pipeline.dates import long_date
+from pipeline.templates import templates_in
 from pipeline.visitors.report import Day, Report
 from pipeline.visitors.weeks import months_of, weeks_of
 from pipeline.visitors.words_told import (
@@ -102,13 +103,7 @@ def _bars(days: Sequence[Day]) -> list[tuple[float, float, float, float]]:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates_in(Path(__file__).parent)
     environment.filters |= {
         "hari": long_date,
         "nama": weekday,

@@ -31,6 +31,7 @@ from pipeline.content.beside import PhotoFile
 from pipeline.content.item import Site, address_of, under_site
 from pipeline.register.told import for_readers
 from pipeline.sizes import file_size
+from pipeline.templates import templates_in
 
 __all__ = ["Crumb", "Desk", "PageHead"]
 
@@ -163,14 +164,8 @@ class Desk:
 
     @cached_property
     def _templates(self) -> jinja2.Environment:
-        environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(_TEMPLATES),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            bytecode_cache=self.memory.compiled,
-        )
+        environment = templates_in(_TEMPLATES)
+        environment.bytecode_cache = self.memory.compiled
         environment.filters |= {
             "long_date": words.long_date,
             "last_day": words.last_day,

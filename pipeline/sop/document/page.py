@@ -16,6 +16,7 @@ from pipeline.sop.document.geometry import head_of, outline_of, words_of
 from pipeline.sop.procedure import Procedure
 from pipeline.sop.regulations import Regulation
 from pipeline.sop.told import plain_title, total
+from pipeline.templates import templates_in
 
 _BASE = 10.5
 
@@ -34,13 +35,7 @@ def list_of(procedures: Iterable[Procedure]) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates_in(Path(__file__).parent)
     environment.globals |= {"WIDTH": int(WIDTH), "outline": _outline, "lines_of": _lines_of}
     environment.filters |= {"n": _number, "head": _head, "y2": _lower}
     return environment

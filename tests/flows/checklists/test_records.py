@@ -1,6 +1,7 @@
 """The pipeline's own records: evidence that the machine writes, and trouble that asks for a run."""
 
 import datetime as dt
+import hashlib
 import json
 import shlex
 from pathlib import Path
@@ -17,6 +18,7 @@ from pipeline.flows.checklists.fill import fill
 from pipeline.flows.checklists.sources import facts_at
 from pipeline.flows.keeping.drill_report import Drilled, with_report
 from pipeline.flows.keeping.memory import keep
+from pipeline.flows.visitors.handed import Written, note
 from pipeline.journal import PATH as JOURNAL
 from pipeline.journal import append
 from tests.demo import terbit
@@ -83,6 +85,20 @@ def test_what_a_person_confirms_brings_its_record_along(alone: Courthouse) -> No
     done = put(alone, "tais-05", 2, given=Given())
     shown = [each.record for each in run_at(alone, done.run).entries[-1].evidence]
     assert shown == [f"backup:lemari/{names[-1]}"]
+
+
+@pytest.mark.parametrize("sop", ["tais-05", "tabanan-f", "madiun-e"])
+def test_a_report_of_the_visitors_is_evidence_wherever_a_procedure_watches_them(
+    alone: Courthouse, sop: str
+) -> None:
+    begin(alone, sop, period="2026-11")
+    for step in (1, 2):
+        put(alone, sop, step)
+    digest = hashlib.sha256(sop.encode()).hexdigest()
+    note(alone.clone, Written("2026-10-20", "2026-11-18", digest, (NOW - HOUR).isoformat()))
+    done = put(alone, sop, 3, given=Given())
+    shown = [each.record for each in run_at(alone, done.run).entries[-1].evidence]
+    assert shown == [f"visitors:2026-10-20-2026-11-18-{digest}"]
 
 
 @pytest.mark.parametrize("whole", [True, False], ids=["too old", "damaged"])
