@@ -4,7 +4,10 @@ import re
 
 LONGEST = 65_536
 _WINDOW = 256 * 1024
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff"
+    r"\U000e0000-\U000e007f]"
+)
 _CONTROLS = [bytes([byte]) for byte in (*range(32), 127) if byte != ord("\n")]
 
 
@@ -70,4 +73,6 @@ def _breaks(block: bytes) -> bool:
 
 def _written(found: re.Match[str]) -> str:
     point = ord(found[0])
-    return f"\\x{point:02x}" if point < 256 else f"\\u{point:04x}"
+    if point < 256:
+        return f"\\x{point:02x}"
+    return f"\\u{point:04x}" if point < 65_536 else f"\\U{point:08x}"

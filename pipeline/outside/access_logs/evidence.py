@@ -10,7 +10,8 @@ _LINES = f"""
 SELECT DISTINCT l.address || ' - - ['
     || strftime(make_timestamp(second * 1000000), '%d/%b/%Y:%H:%M:%S')
     || ' +0000] "' || method || ' ' || target || '" ' || status || ' ' || size
-    || ' "' || referer || '" "' || agent || '"' AS told, second
+    || ' "' || coalesce(nullif(referer, ''), '-')
+    || '" "' || coalesce(nullif(agent, ''), '-') || '"' AS told, second
 FROM line l JOIN visitor v ON v.address = l.address
 WHERE v.name IN (
     SELECT visitor FROM flagged WHERE code = $code

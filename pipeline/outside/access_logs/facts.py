@@ -30,11 +30,12 @@ LEFT JOIN target_label t
     ON t.target = l.target AND t.method = l.method AND t.good = (l.status < 400)
 """
 # Few words in many rows: numbers of a list are kept and parted several times as fast as texts.
+# No list may be empty, as it would be of logs without a line.
 _WORDS = (
-    ("day_name", "SELECT day FROM calendar", (("calendar", "day"),)),
+    ("day_name", "SELECT '' UNION SELECT day FROM calendar", (("calendar", "day"),)),
     (
         "agent_word",
-        "SELECT kind FROM agent_label UNION SELECT device FROM agent_label",
+        "SELECT '' UNION SELECT kind FROM agent_label UNION SELECT device FROM agent_label",
         (("agent_label", "kind"), ("agent_label", "device")),
     ),
     ("host_name", "SELECT '' UNION SELECT host FROM referer_label", (("referer_label", "host"),)),

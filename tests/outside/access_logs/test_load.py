@@ -93,12 +93,13 @@ def test_hostile_lines_are_counted_and_break_nothing(tmp_path: Path) -> None:
         _GOOD.replace("Peramban/1", "x" * 300_000).encode(),
         _GOOD.replace("/a", "/\udcff").encode("utf-8", "surrogateescape"),
         _GOOD.replace("/a", "/\x1b]0;judul\x07").encode(),
+        _GOOD.replace("/a", "/\u200b\u061c\U000e0041").encode(),
     ]  # fmt: skip
     loaded, rows = _read(tmp_path, _file(tmp_path, _GOOD, *hostile, _GOOD))
     assert loaded.lines == len(hostile) + 2
     assert loaded.cut == 2
     assert loaded.bad == 5
-    assert len(rows) == 6
+    assert len(rows) == 7
     assert all(str(value).isprintable() for row in rows for value in row)
 
 
