@@ -154,7 +154,7 @@ def visitors(
         Path | None, typer.Option(help="Folder of labelled requests and logs; else no quality.")
     ] = None,
     write: Annotated[
-        bool, typer.Option("--write", help="Also write the list of what no log line can show.")
+        bool, typer.Option("--write", help="Also write what was measured where it is kept.")
     ] = False,
 ) -> None:
     """What the classes see of labelled attacks, and reading logs beside Python and GoAccess."""

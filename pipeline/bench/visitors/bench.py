@@ -6,6 +6,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from pipeline.bench.page import table, write_part
 from pipeline.bench.visitors.by_class import ByClass
 from pipeline.bench.visitors.hostile import SHORT, TIMES, hardest
 from pipeline.bench.visitors.quality import Quality, Seen, measure_quality
@@ -14,6 +15,7 @@ from pipeline.bench.visitors.speed import Speed, measure_speed
 _OUT = Console()
 _HALVES = "The first patterns knew both halves; none may be written for this one now."
 _SHOWN = 5
+_HEADS = ["", "seconds", "times ours", "target"]
 KEPT = Path(__file__).with_name("left_out.txt")
 
 
@@ -26,7 +28,10 @@ def bench_visitors(lines: int, corpus: Path | None, *, write: bool) -> None:
         if write:
             KEPT.write_text(left_out(quality), encoding="utf-8")
     if lines:
-        _print_speed(measure_speed(lines))
+        speed = measure_speed(lines)
+        _print_speed(speed)
+        if write:
+            write_part("visitors", _part(speed))
 
 
 def left_out(quality: Quality) -> str:
@@ -84,19 +89,38 @@ def _print_rows(title: str, rows: tuple[Seen, ...]) -> None:
 
 
 def _print_speed(speed: Speed) -> None:
-    table = Table("", "seconds", "times ours", "target", title=f"{speed.lines:,} lines")
+    shown = Table(*_HEADS, title=f"{speed.lines:,} lines")
+    for row in _rows(speed):
+        shown.add_row(*row)
+    _OUT.print(shown)
+    _OUT.print(_in_words(speed))
+
+
+def _part(speed: Speed) -> str:
+    return f"{speed.lines:,} lines:\n\n{table(_HEADS, _rows(speed))}\n\n{_in_words(speed)}"
+
+
+def _rows(speed: Speed) -> list[list[str]]:
     ours = speed.ours.seconds
-    table.add_row("ours, everything kept and told", f"{ours:.1f}", "1", "")
-    table.add_row("Python, the least per line", *_beside(speed.plain.seconds, ours), "5")
-    table.add_row("Python, every class per line", *_beside(speed.same, ours), "")
+    found = [
+        ["ours, everything kept and told", f"{ours:.1f}", "1", ""],
+        ["Python, the least per line", *_beside(speed.plain.seconds, ours), "5"],
+        ["Python, every class per line", *_beside(speed.same, ours), ""],
+    ]
     if speed.goaccess:
-        table.add_row("GoAccess", *_beside(speed.goaccess.seconds, ours), "10")
-    _OUT.print(table)
-    _OUT.print(f"4 × the lines take {speed.growth:.2f} × the time (target 4.3)")
-    _OUT.print(f"largest process of ours: {speed.ours.megabytes:.0f} MB")
+        found.append(["GoAccess", *_beside(speed.goaccess.seconds, ours), "10"])
+    return found
+
+
+def _in_words(speed: Speed) -> str:
+    told = [
+        f"4 × the lines take {speed.growth:.2f} × the time (target 4.3).",
+        f"Largest process of ours: {speed.ours.megabytes:.0f} MB.",
+    ]
     if speed.goaccess is None:
-        _OUT.print("GoAccess was not measured: it is not on this machine")
+        told.append("GoAccess was not measured: it is not on this machine.")
+    return "\n".join(told)
 
 
-def _beside(seconds: float, ours: float) -> tuple[str, str]:
-    return f"{seconds:.1f}", f"{seconds / ours:.1f}"
+def _beside(seconds: float, ours: float) -> list[str]:
+    return [f"{seconds:.1f}", f"{seconds / ours:.1f}"]
