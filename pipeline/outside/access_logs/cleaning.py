@@ -25,11 +25,13 @@ class Cleaner:
         """Return the whole lines of what came so far."""
         if self._skipping:
             block = self._after_skipped(block)
-        text, newline, self._kept = (self._kept + block).rpartition(b"\n")
+        end = block.rfind(b"\n") + 1
+        text = b"".join((self._kept, memoryview(block)[:end])) if end else b""
+        self._kept = block[end:] if end else self._kept + block
         if len(self._kept) > LONGEST:
-            text, newline = text + newline + self._kept[:LONGEST], b"\n"
+            text += self._kept[:LONGEST] + b"\n"
             self._kept, self._skipping, self.cut = b"", True, self.cut + 1
-        return self._lines(text + newline)
+        return self._lines(text)
 
     def whole_line(self, end: bytes) -> bytes:
         """Return the line that was begun, with its end."""
@@ -67,7 +69,8 @@ def _breaks(block: bytes) -> bool:
     if len(block) < LONGEST:
         return True
     return all(
-        b"\n" in block[at : at + _WINDOW] for at in range(0, len(block) - _WINDOW + 1, _WINDOW)
+        block.find(b"\n", at, at + _WINDOW) >= 0
+        for at in range(0, len(block) - _WINDOW + 1, _WINDOW)
     )
 
 
