@@ -7,7 +7,7 @@ import typer
 
 from pipeline.cli.built import build
 from pipeline.cli.options import LOOKED, AsOf, Json, court_folder, day
-from pipeline.cli.start import tell_unchanged
+from pipeline.cli.unchanged_told import tell_unchanged
 
 if TYPE_CHECKING:
     from pipeline.flows.build_site import Built

@@ -3,14 +3,15 @@
 import os
 import sys
 from collections.abc import Sequence
-from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+from pipeline.cli.unchanged_told import tell_unchanged
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from pipeline.flows.unchanged import Answer, Last
+    from pipeline.flows.unchanged import Answer
 
 
 class Asked(NamedTuple):
@@ -84,13 +85,3 @@ def _day(text: str | None) -> "dt.date | None":
     import datetime as dt
 
     return dt.date.fromisoformat(text) if text else None
-
-
-def tell_unchanged(last: "Last", *, json: bool) -> None:
-    """Say that the site is as the last build left it, and what that build said."""
-    if json:
-        told = {"version": 1, "built": True, "pages": last.pages, "as_of": last.as_of.isoformat()}
-        print(dumps(told | {"blocking": [], "steps": {}}, ensure_ascii=False, indent=2))
-        return
-    print(f"Pemeriksaan: {last.closing}")
-    print(f"Tidak ada yang berubah: {last.pages} halaman di site/, per {last.as_of}.")
