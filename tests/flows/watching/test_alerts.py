@@ -206,6 +206,8 @@ def test_no_secret_is_told_by_the_command_or_the_list_of_processes(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         ) as process:
             listed = _seen_arguments()
+            while "test-alert" not in listed and process.poll() is None:
+                listed = _seen_arguments()  # a process that has just begun has none yet
             told, _ = process.communicate(timeout=60)
     assert process.returncode == 3
     assert "satu (Admin): TIDAK SAMPAI: tidak tersambung" in told
