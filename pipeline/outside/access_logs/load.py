@@ -13,14 +13,10 @@ if TYPE_CHECKING:
 Parse = Callable[[str], Any]
 _BATCH = 20_000
 _SHOWN = 5
-# Agents repeat, addresses and targets hardly do: to look for the best way to pack them costs more
-# than it saves.
-_AS_LIST = "VARCHAR USING COMPRESSION dict_fsst"
-_AS_IT_IS = "VARCHAR USING COMPRESSION uncompressed"
-_TABLE = f"""
-CREATE TABLE line (source SMALLINT, second BIGINT, address {_AS_IT_IS}, method {_AS_LIST},
-    target {_AS_IT_IS}, status SMALLINT, size BIGINT, referer {_AS_LIST}, agent {_AS_LIST},
-    odd {_AS_IT_IS})
+_TABLE = """
+CREATE TABLE line (source SMALLINT, second BIGINT, address VARCHAR, method VARCHAR,
+    target VARCHAR, status SMALLINT, size BIGINT, referer VARCHAR, agent VARCHAR,
+    odd VARCHAR)
 """
 # A combined line between its double quotes: who and when, request, answer, referer, a space, agent.
 # What is not cut so, or has other words than usual in one place, is left to the parser.
