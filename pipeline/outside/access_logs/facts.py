@@ -96,6 +96,7 @@ class _Day:
 def make_facts(connection: "DuckDBPyConnection", shift: int) -> None:
     """Make the view `fact` of all lines that have labels; `shift` is the zone's, in seconds.
 
+    Columns of few words become lists first, so nothing may be put into the labels afterwards.
     From here on joins stay as they are written: the lines must stream past the labels, for in a
     table of a join they would fill the memory.
     """
