@@ -7,23 +7,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.unseen import UNSEEN, written_out
+
 LONGEST = 65_536
 _QUOTED = r'"((?:[^"\\]|\\.)*)"'
 _LINE = re.compile(
     r"(?:\S+:\d{1,5} )?"  # the virtual host of Apache's vhost_combined
     r"([0-9A-Za-z.:_-]{1,255}) \S+ .{1,255}? "
-    r"\[(\d{2}/[A-Z][a-z]{2}/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4})\] "
+    r"\[(\d{2}/[A-Za-z]{3}/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4})\] "
     rf"{_QUOTED} (\d{{3}}) (\d+|-)(?: {_QUOTED} {_QUOTED})?(?:\s.*)?$",
     re.DOTALL,
 )
 _REQUEST = re.compile(r"([A-Za-z_-]{1,32}) (.*?)(?: (HTTP/\d(?:\.\d)?))?$", re.DOTALL)
 _ADDRESS = re.compile(r"[0-9A-Za-z.:_-]{1,255}")
 _METHOD = re.compile(r"[A-Za-z_-]{1,32}")
-# What JSON can hold and a line of a log cannot: what ends a line or a quotation, what steers a
-# terminal, and halves of characters.
-_UNWRITTEN = re.compile(
-    r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]'
-)
+# What JSON can hold and a line of a log cannot: what ends a line or a quotation, what nobody sees,
+# and halves of characters.
+_UNWRITTEN = re.compile(rf'["\\{UNSEEN}\ud800-\udfff]')
 _LAST_SECOND, _MOST_BYTES = 253_370_764_800, 10**15  # the year 9999; as many digits as a line has
 _STAMP = "%d/%b/%Y:%H:%M:%S %z"
 _KEYS = {
@@ -143,12 +143,7 @@ def _asked_in(values: Mapping[str, Any]) -> tuple[str, str]:
 
 def _written(text: str) -> str:
     """Return a text as a server writes it between the quotes of a line (nginx: log_format)."""
-    return _UNWRITTEN.sub(_as_escape, text)
-
-
-def _as_escape(found: re.Match[str]) -> str:
-    point = ord(found[0])
-    return f"\\x{point:02X}" if point < 256 else f"\\u{point:04X}"
+    return _UNWRITTEN.sub(written_out, text)
 
 
 def _first(told: Mapping[str, Any], keys: tuple[str, ...]) -> Any:

@@ -1,11 +1,13 @@
 """What stands in several classes, and how much of a labelled corpus all of them see."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.bench.visitors.bench import KEPT, left_out
 from pipeline.bench.visitors.quality import measure_quality
-from pipeline.visitors.classify import codes_of, title_of
-from pipeline.visitors.part import AGENT, REFERER, TARGET, Part
+from pipeline.visitors.classify import codes_of, codes_of_visitor, title_of
+from pipeline.visitors.part import AGENT, REFERER, TARGET, Part, Visitor
 from tests.corpora import corpus
 
 
@@ -59,3 +61,14 @@ def test_a_labelled_corpus_is_seen_and_ordinary_traffic_left_alone() -> None:
     assert all(each.right >= 0.85 for each in quality.classes)
     assert quality.bots.share >= 0.97
     assert KEPT.read_text("utf-8") == left_out(quality)
+
+
+_LITTLE = [st.integers(0, most) for most in (9, 99, 1, 3, 3, 1)]
+
+
+@given(st.integers(1, 10_000), st.tuples(*_LITTLE))
+def test_no_class_thinks_ill_of_a_visitor_who_is_not_asked_for(
+    requests: int, told: tuple[int, ...]
+) -> None:
+    """The question for busy visitors leaves these out, so that they are not judged one by one."""
+    assert codes_of_visitor(Visitor("0" * 16, requests, *told)) == ()

@@ -1,13 +1,15 @@
 """Logs into days that are kept: read, labelled, pseudonymised, counted once."""
 
 import re
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.flows.visitors.keys import key_of
-from pipeline.outside.access_logs.facts import keep_days, make_facts
+from pipeline.outside.access_logs.facts import Kept, keep_days, make_facts
 from pipeline.outside.access_logs.label import (
     label_addresses,
     label_agents,
@@ -16,7 +18,16 @@ from pipeline.outside.access_logs.label import (
     label_targets,
     months_of,
 )
-from pipeline.outside.access_logs.load import load_logs
+from pipeline.outside.access_logs.load import Batch, load_logs
+from pipeline.outside.access_logs.rest import (
+    SHOWN,
+    Odd,
+    open_batch,
+    open_lines,
+    open_rest,
+    put_rest,
+)
+from pipeline.outside.access_logs.words import make_words
 from pipeline.visitors.agents import asker_of
 from pipeline.visitors.classify import codes_of, codes_of_claim
 from pipeline.visitors.crawlers import Engines, shipped
@@ -28,6 +39,7 @@ from pipeline.visitors.words_told import without_address
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_REMEMBERED, _SHORT = 2**16, 300
 _HOST = re.compile(r"https?://(?:[^/@\s]*@)?([a-z0-9.-]{1,253})", re.IGNORECASE)
 
 
@@ -61,28 +73,40 @@ def read_logs(
 ) -> Reading:
     """Read logs, add what is new in them to the days, and return how it went.
 
-    Raises UsageError where a file is not there, UnfinishedError where one breaks off; the days stay
-    as they were then.
+    What a batch of lines asked for is judged while the next is read. Raises UsageError where a file
+    is not there, UnfinishedError where one breaks off; the days stay as they were then.
     """
-    loaded = load_logs(connection, names, parse, work)
+    make_words(connection)
+    batches, odd, judged = [], [], []
     with ThreadPoolExecutor(1) as beside:
-        targets = beside.submit(label_targets, connection.cursor(), _target_codes, shelf.known)
-        _label(connection, shelf)
-        targets.result()
+        for batch in load_logs(connection, names, work, shelf.shift):
+            odd.append(_meet(connection, batch, shelf))
+            judged.append(beside.submit(_judge, connection.cursor(), batch, shelf))
+            batches.append(batch)
+    for each in judged:
+        each.result()
+    files = [file for batch in batches for file in batch.files]
+    open_lines(connection, files, [batch.rest for batch in batches])
     make_facts(connection, shelf.shift)
-    kept = list(keep_days(connection, shelf.days, shelf.shift))
-    new, before = sum(each.new for each in kept), sum(each.before for each in kept)
-    shown = tuple(without_address(line) for line in loaded.shown)
-    closed = loaded.lines - loaded.bad - new - before
-    return Reading(loaded.lines, new, before, loaded.bad, loaded.cut, closed, shown)
+    return _reading(batches, odd, list(keep_days(connection, shelf.days, shelf.shift)))
 
 
-def _label(connection: "DuckDBPyConnection", shelf: Shelf) -> None:
+def _meet(connection: "DuckDBPyConnection", batch: Batch, shelf: Shelf) -> Odd:
+    """Give numbers to the words and addresses that are new in a batch, and put its rest beside."""
+    odd = open_rest(connection, batch.files, parse)
     months = months_of(connection, shelf.shift)
     keys = [(month, key_of(shelf.keys, shelf.days, month)) for month in months]
     label_addresses(connection, [(month, key) for month, key in keys if key], shelf.shift)
     label_agents(connection, _agent)
     label_referers(connection, lambda referer: _referer(referer, shelf.own_hosts))
+    put_rest(connection, batch.rest, shelf.shift)
+    return odd
+
+
+def _judge(connection: "DuckDBPyConnection", batch: Batch, shelf: Shelf) -> None:
+    """Look at what was asked, and at who says to be a search engine."""
+    open_batch(connection, batch.files, batch.rest)
+    label_targets(connection, _target_codes, shelf.known)
     engines = shelf.engines
     label_claims(
         connection,
@@ -91,8 +115,25 @@ def _label(connection: "DuckDBPyConnection", shelf: Shelf) -> None:
     )
 
 
-def _target_codes(target: str, method: str, answered: bool) -> tuple[str, ...]:
+def _reading(batches: Sequence[Batch], odd: Sequence[Odd], kept: Sequence[Kept]) -> Reading:
+    new, before = sum(each.new for each in kept), sum(each.before for each in kept)
+    lines, cut = sum(each.lines for each in batches), sum(each.cut for each in batches)
+    bad = sum(each.bad for each in odd)
+    shown = tuple(without_address(line) for each in odd for line in each.shown)[:SHOWN]
+    return Reading(lines, new, before, bad, cut, lines - bad - new - before, shown)
+
+
+def _codes(target: str, method: str, answered: bool) -> tuple[str, ...]:
     return codes_of(Part(TARGET, target, method, answered))
+
+
+_codes_again = lru_cache(maxsize=_REMEMBERED)(_codes)
+
+
+def _target_codes(target: str, method: str, answered: bool) -> tuple[str, ...]:
+    """Return the codes of a target; a batch holds much that the one before held, and short."""
+    judge = _codes_again if len(target) < _SHORT else _codes
+    return judge(target, method, answered)
 
 
 def _agent(agent: str) -> tuple[str, str, str]:

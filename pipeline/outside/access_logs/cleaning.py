@@ -2,45 +2,52 @@
 
 import re
 
+from pipeline.unseen import UNSEEN, written_out
+
 LONGEST = 65_536
-_WINDOW = 256 * 1024
-_CONTROL = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff"
-    r"\U000e0000-\U000e007f]"
-)
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _CONTROLS = [bytes([byte]) for byte in (*range(32), 127) if byte != ord("\n")]
+Parts = tuple[bytes | memoryview, ...]
 
 
 class Cleaner:
-    """Makes blocks of bytes clean, keeping what is left of a line until its end comes."""
+    """Makes blocks of bytes clean, keeping what is left of a line until its end comes.
+
+    A block that is plain is passed on as it is; a line within it may be as long as the block.
+    """
 
     longest = LONGEST
 
     def __init__(self) -> None:
         self.cut = 0
-        self._kept = b""
+        self._kept, self._plain = b"", True
         self._skipping = False
 
-    def clean(self, block: bytes) -> bytes:
+    def clean(self, block: bytes) -> Parts:
         """Return the whole lines of what came so far."""
         if self._skipping:
             block = self._after_skipped(block)
+        begun, before, plain = self._kept, self._plain, _is_text(block)
         end = block.rfind(b"\n") + 1
-        text = b"".join((self._kept, memoryview(block)[:end])) if end else b""
-        self._kept = block[end:] if end else self._kept + block
-        if len(self._kept) > LONGEST:
-            text += self._kept[:LONGEST] + b"\n"
-            self._kept, self._skipping, self.cut = b"", True, self.cut + 1
-        return self._lines(text)
+        if not end:
+            self._kept, self._plain = begun + block, before and plain
+            return self._cut_off() if len(self._kept) > LONGEST else ()
+        self._kept, self._plain = block[end:], plain
+        parts: Parts = (begun, memoryview(block)[:end])
+        if not (before and plain):
+            parts = (self._lines(b"".join(parts)),)
+        return (*parts, *self._cut_off()) if len(self._kept) > LONGEST else parts
 
-    def whole_line(self, end: bytes) -> bytes:
-        """Return the line that was begun, with its end."""
-        return self.clean(end)
-
-    def rest(self) -> bytes:
+    def rest(self) -> Parts:
         """Return the last line, where it has no end."""
         last, self._kept = self._kept, b""
-        return self._lines(last + b"\n") if last else b""
+        return (self._lines(last + b"\n"),) if last else ()
+
+    def _cut_off(self) -> Parts:
+        """Return the beginning of a line that is too long; the rest of it will be passed over."""
+        begun = self._lines(self._kept[:LONGEST] + b"\n")
+        self._kept, self._plain, self._skipping, self.cut = b"", True, True, self.cut + 1
+        return (begun,)
 
     def _after_skipped(self, block: bytes) -> bytes:
         _, newline, rest = block.partition(b"\n")
@@ -48,34 +55,15 @@ class Cleaner:
         return rest
 
     def _lines(self, text: bytes) -> bytes:
-        if _is_text(text) and _breaks(text):
-            return text
         return b"".join(self._line(line) + b"\n" for line in text.split(b"\n")[:-1])
 
     def _line(self, line: bytes) -> bytes:
         if len(line) > LONGEST:
             self.cut, line = self.cut + 1, line[:LONGEST]
         shown = line.removesuffix(b"\r").decode("utf-8", "backslashreplace")
-        return _CONTROL.sub(_written, shown).encode()
+        return _UNSEEN.sub(written_out, shown).encode()
 
 
 def _is_text(block: bytes) -> bool:
     """Return whether a block is printable ASCII; each byte sought by itself costs the least."""
     return block.isascii() and not any(control in block for control in _CONTROLS)
-
-
-def _breaks(block: bytes) -> bool:
-    """Return whether lines end often enough; what is shorter than a window is short enough."""
-    if len(block) < LONGEST:
-        return True
-    return all(
-        block.find(b"\n", at, at + _WINDOW) >= 0
-        for at in range(0, len(block) - _WINDOW + 1, _WINDOW)
-    )
-
-
-def _written(found: re.Match[str]) -> str:
-    point = ord(found[0])
-    if point < 256:
-        return f"\\x{point:02x}"
-    return f"\\u{point:04x}" if point < 65_536 else f"\\U{point:08x}"

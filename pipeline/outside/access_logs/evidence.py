@@ -7,13 +7,16 @@ if TYPE_CHECKING:
 
 _MOST = 2000
 _LINES = f"""
-SELECT DISTINCT l.address || ' - - ['
+SELECT DISTINCT v.address || ' - - ['
     || strftime(make_timestamp(second * 1000000), '%d/%b/%Y:%H:%M:%S')
     || ' +0000] "' || method || ' ' || target || '" ' || status || ' ' || size
-    || ' "' || coalesce(nullif(referer, ''), '-')
-    || '" "' || coalesce(nullif(agent, ''), '-') || '"' AS told, second
-FROM line l JOIN visitor v ON v.address = l.address
-WHERE v.name IN (
+    || ' "' || coalesce(nullif(r.referer, ''), '-')
+    || '" "' || coalesce(nullif(a.agent, ''), '-') || '"' AS told, second
+FROM line l
+JOIN visitor v ON v.name = l.visitor
+JOIN agent a ON a.number = l.agent
+JOIN referer r ON r.number = l.referer
+WHERE l.visitor IN (
     SELECT visitor FROM flagged WHERE code = $code
     UNION SELECT visitor FROM fact WHERE contains(codes, $code)
 ) OR $code = 'VIS025' AND status >= 500 ORDER BY second, told LIMIT {_MOST}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.outside.access_logs.engine import listed, quoted
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -16,29 +18,29 @@ _LONGEST_PATH = 200
 _SAME = "second, visitor, path, status, size"
 _FACTS = f"""
 CREATE VIEW fact AS
-SELECT source, v.month, c.day, ((second + {{shift}}) % 86400 // 60)::SMALLINT AS minute, second,
-    v.name AS visitor, l.method, left(split_part(l.target, '?', 1), {_LONGEST_PATH}) AS path,
-    status, size, a.kind, a.device, coalesce(r.host, ''::host_name) AS host,
+SELECT source, file, d.day, ((second + {{shift}}) % 86400 // 60)::SMALLINT AS minute, second,
+    l.visitor, l.method, CASE WHEN contains(l.target, '?') OR strlen(l.target) > {_LONGEST_PATH}
+        THEN left(split_part(l.target, '?', 1), {_LONGEST_PATH}) ELSE l.target END AS path,
+    status, size, a.kind, a.device, r.host,
     concat_ws(' ', t.codes, nullif(a.codes, ''), nullif(r.codes, ''), m.codes) AS codes
 FROM line l
-JOIN calendar c ON c.number = (l.second + {{shift}}) // 86400
-JOIN visitor v ON v.address = l.address AND v.month = c.month
-JOIN agent_label a ON a.agent = l.agent
-LEFT JOIN referer_label r ON r.referer = l.referer
-LEFT JOIN claim_label m ON m.agent = l.agent AND m.address = l.address
+JOIN day d ON d.number = (l.second + {{shift}}) // 86400
+JOIN agent a ON a.number = l.agent
+JOIN referer r ON r.number = l.referer
+LEFT JOIN claim_label m ON m.agent = l.agent AND m.visitor = l.visitor
 LEFT JOIN target_label t
     ON t.target = l.target AND t.method = l.method AND t.good = (l.status < 400)
 """
 # Few words in many rows: numbers of a list are kept and parted several times as fast as texts.
 # No list may be empty, as it would be of logs without a line.
 _WORDS = (
-    ("day_name", "SELECT '' UNION SELECT day FROM calendar", (("calendar", "day"),)),
+    ("day_name", "SELECT '' UNION SELECT day FROM day", (("day", "day"),)),
     (
         "agent_word",
-        "SELECT '' UNION SELECT kind FROM agent_label UNION SELECT device FROM agent_label",
-        (("agent_label", "kind"), ("agent_label", "device")),
+        "SELECT '' UNION SELECT kind FROM agent UNION SELECT device FROM agent",
+        (("agent", "kind"), ("agent", "device")),
     ),
-    ("host_name", "SELECT '' UNION SELECT host FROM referer_label", (("referer_label", "host"),)),
+    ("host_name", "SELECT host FROM referer", (("referer", "host"),)),
 )
 _NEW = f"""
 CREATE OR REPLACE TEMP TABLE fresh AS
@@ -52,15 +54,20 @@ SELECT * EXCLUDE (source, turn, had) FROM (
 _NONE = "(SELECT * EXCLUDE (source) FROM told WHERE false)"
 
 _DAYS = """
-SELECT c.day, c.month, c.number * 86400 - $shift, count(*), min(source) = max(source) FROM line l
-JOIN calendar c ON c.number = (l.second + $shift) // 86400 GROUP BY ALL ORDER BY c.day
+CREATE TABLE day AS
+SELECT number, day, sum(n)::BIGINT AS n, min(first) = max(last) AS one, list(file) AS files FROM (
+    SELECT (second + {shift}) // 86400 AS number, file, count(*) AS n, min(source) AS first,
+        max(source) AS last
+    FROM line GROUP BY ALL
+) JOIN calendar USING (number) GROUP BY number, day
 """
+_TOLD = "SELECT day, number * 86400 - $shift, n, one, files FROM day ORDER BY number"
 # A day of so many lines is written by itself: parting many lines by day would fill the memory.
 # Lines come in order of time, so those of one day are found without looking at all.
 _MANY = 50_000
 _BESIDE = 2
-_OF_DAY = """SELECT * EXCLUDE (month) FROM fact
-WHERE month = '{month}' AND second BETWEEN {first} AND {first} + 86399"""
+_OF_DAY = """SELECT * EXCLUDE (file) FROM fact
+WHERE second BETWEEN {first} AND {first} + 86399 AND file IN ({files})"""
 
 
 @dataclass(frozen=True)
@@ -77,14 +84,14 @@ class _Day:
     """A day of the lines: its first second, how many lines, and whether one log holds them all."""
 
     day: str
-    month: str
     first: int
     lines: int
     one: bool
+    files: list[Path]
 
     @property
     def rows(self) -> str:
-        return _OF_DAY.format(month=self.month, first=self.first)
+        return _OF_DAY.format(first=self.first, files=listed(self.files))
 
     def file(self, folder: Path) -> Path:
         return folder / f"{self.day}.parquet"
@@ -94,13 +101,11 @@ class _Day:
 
 
 def make_facts(connection: "DuckDBPyConnection", shift: int) -> None:
-    """Make the view `fact` of all lines that have labels; `shift` is the zone's, in seconds.
+    """Make the view `fact` of all lines; `shift` is the zone's, in seconds.
 
-    Columns of few words become lists first, so nothing may be put into the labels afterwards.
-    From here on joins stay as they are written: the lines must stream past the labels, for in a
-    table of a join they would fill the memory.
+    Columns of few words become lists first, so nothing may be put into the tables afterwards.
     """
-    connection.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
+    connection.execute(_DAYS.format(shift=int(shift)))
     for name, words, columns in _WORDS:
         connection.execute(f"CREATE TYPE {name} AS ENUM ({words})")
         for table, column in columns:
@@ -112,11 +117,11 @@ def keep_days(connection: "DuckDBPyConnection", folder: Path, shift: int) -> Ite
     """Add the view `fact` to the days in `folder`; yield how it went for each.
 
     A line that stands in two logs, or was kept before, counts once: of lines that are the same in
-    second, visitor, path, status and size, a day keeps as many as one log ever held. A day is
+    second, visitor, path, status and size, a day keeps as many as one log ever  A day is
     written whole and takes its name at the end, so a killed run leaves it as it was.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    days = [_Day(*row) for row in connection.execute(_DAYS, {"shift": shift}).fetchall()]
+    days = [_Day(*row) for row in connection.execute(_TOLD, {"shift": shift}).fetchall()]
     fresh = [each for each in days if each.is_simple(folder)]
     small = [each for each in fresh if each.lines < _MANY]
     if small:
@@ -137,18 +142,20 @@ def _together(
     new = folder / "baru"
     shutil.rmtree(new, ignore_errors=True)  # what a killed run left
     told = ", ".join(f"'{each.day}'" for each in days)
-    rows = f"SELECT * EXCLUDE (source, month), day AS hari FROM fact WHERE day IN ({told})"
-    connection.execute(f"COPY ({rows}) TO '{new}' (FORMAT parquet, PARTITION_BY (hari))")
+    rows = f"SELECT * EXCLUDE (source, file), day AS hari FROM fact WHERE day IN ({told})"
+    connection.execute(f"COPY ({rows}) TO {quoted(new)} (FORMAT parquet, PARTITION_BY (hari))")
     for made in sorted(new.glob("hari=*")):
         day = made.name.removeprefix("hari=")
-        parts = f"read_parquet('{made}/*.parquet', hive_partitioning = false)"
+        parts = f"read_parquet({quoted(made / '*.parquet')}, hive_partitioning = false)"
         (file, *more) = made.glob("*.parquet")
         if more:
             _write(connection, f"SELECT * FROM {parts}", folder / f"{day}.parquet")
         else:
             file.chmod(0o600)
             file.replace(folder / f"{day}.parquet")
-        yield Kept(day, _counted(connection, f"read_parquet('{folder / day}.parquet')"), 0)
+        yield Kept(
+            day, _counted(connection, f"read_parquet({quoted(folder / f'{day}.parquet')})"), 0
+        )
     shutil.rmtree(new, ignore_errors=True)
 
 
@@ -159,7 +166,7 @@ def _first(connection: "DuckDBPyConnection", rows: str, file: Path) -> tuple[int
 
 def _merged(connection: "DuckDBPyConnection", rows: str, file: Path) -> tuple[int, int]:
     connection.execute(f"CREATE OR REPLACE TEMP TABLE told AS {rows}")
-    kept = f"read_parquet('{file}')" if file.exists() else _NONE
+    kept = f"read_parquet({quoted(file)})" if file.exists() else _NONE
     connection.execute(_NEW.format(kept=kept))
     new, lines = _counted(connection, "fresh"), _counted(connection, "told")
     if new:
@@ -175,7 +182,7 @@ def _counted(connection: "DuckDBPyConnection", rows: str) -> int:
 def _write(connection: "DuckDBPyConnection", rows: str, file: Path) -> int:
     """Write rows, where there are any, and return how many."""
     new = file.with_suffix(".baru")
-    row = connection.execute(f"COPY ({rows}) TO '{new}' (FORMAT parquet)").fetchone()
+    row = connection.execute(f"COPY ({rows}) TO {quoted(new)} (FORMAT parquet)").fetchone()
     if row is None or not row[0]:
         new.unlink(missing_ok=True)
         return 0

@@ -15,7 +15,7 @@ from pipeline.outside.access_logs.cleaning import Cleaner
 
 PIPE = "-"
 _BLOCK = 256 * 1024
-_PIECE = 128 * 1024**2
+FIRST, _MOST = 16 * 1024**2, 128 * 1024**2
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 
 
@@ -23,43 +23,52 @@ _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 class Piece:
     """A file of clean lines; `cut` tells how many of them were longer than is kept.
 
-    `last`: the log ends with it.
+    `size` is in bytes; `last`: the log ends with it.
     """
 
     file: Path
+    size: int
     cut: int
     last: bool
+
+
+def growing() -> Iterator[int]:
+    """Yield how many bytes are read at a time: few first, so that what they hold is soon known."""
+    most = FIRST
+    while True:
+        yield most
+        most = min(2 * most, _MOST)
 
 
 def pieces_of(name: str, folder: Path) -> Iterator[Piece]:
     """Yield a log as clean pieces below `folder`; the next is made while the one before is read.
 
-    A piece is taken away once the next is asked for, so a packed log of any size needs little room.
+    A piece is written over once the next is asked for: a packed log of any size needs little room.
     Raises UsageError where there is no such file, UnfinishedError where it breaks off.
     """
     with _opened(name) as stream, ThreadPoolExecutor(1) as beside:
         files, cleaner = cycle((folder / "potongan-0", folder / "potongan-1")), Cleaner()
-        coming, last = beside.submit(_fill, stream, name, next(files), cleaner), False
-        while not last:
-            piece = coming.result()
-            last = piece.last
-            if not last:
-                coming = beside.submit(_fill, stream, name, next(files), cleaner)
+        pieces = (beside.submit(_fill, stream, name, next(files), cleaner, n) for n in growing())
+        piece = next(pieces).result()
+        while not piece.last:
+            coming = next(pieces)
             yield piece
-            piece.file.unlink()
+            piece = coming.result()
+        yield piece
 
 
-def _fill(stream: IO[bytes], name: str, file: Path, cleaner: Cleaner) -> Piece:
-    """Write the next piece."""
-    before = cleaner.cut
-    with file.open("wb") as out:
-        while out.tell() < _PIECE:
+def _fill(stream: IO[bytes], name: str, file: Path, cleaner: Cleaner, most: int) -> Piece:
+    """Write the next piece, over one that was read: that costs less than a new file."""
+    before, last = cleaner.cut, False
+    with file.open("r+b" if file.exists() else "wb") as out:
+        while out.tell() < most and not last:
             block = _read(stream, name)
-            out.write(cleaner.clean(block) if block else cleaner.rest())
-            if not block:
-                return Piece(file, cleaner.cut - before, last=True)
-        out.write(cleaner.whole_line(stream.readline(cleaner.longest)))
-    return Piece(file, cleaner.cut - before, last=False)
+            out.writelines(cleaner.clean(block) if block else cleaner.rest())
+            last = not block
+        if not last:
+            out.writelines(cleaner.clean(stream.readline(cleaner.longest)))
+        out.truncate()
+        return Piece(file, out.tell(), cleaner.cut - before, last)
 
 
 def _read(stream: IO[bytes], name: str) -> bytes:

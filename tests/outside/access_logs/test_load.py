@@ -2,7 +2,7 @@
 
 import gzip
 import os
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import pytest
@@ -12,26 +12,79 @@ from hypothesis import strategies as st
 from pipeline.errors import UnfinishedError, UsageError
 from pipeline.outside.access_logs import pieces
 from pipeline.outside.access_logs.engine import engine
-from pipeline.outside.access_logs.load import Loaded, load_logs
+from pipeline.outside.access_logs.label import (
+    label_addresses,
+    label_agents,
+    label_referers,
+    months_of,
+)
+from pipeline.outside.access_logs.load import load_logs
+from pipeline.outside.access_logs.rest import open_lines, open_rest, put_rest
+from pipeline.outside.access_logs.words import make_words
 from pipeline.visitors.lines import LogLine, parse
 
+_SHIFT = 7 * 3600
+_ROWS = """
+SELECT second, v.address, method, target, status, size, r.referer, a.agent FROM line l
+JOIN visitor v ON v.name = l.visitor JOIN agent a ON a.number = l.agent
+JOIN referer r ON r.number = l.referer
+"""
 _STAMP = "[28/Nov/2026:09:10:11 +0700]"
 _GOOD = f'203.0.113.9 - - {_STAMP} "GET /a HTTP/1.1" 200 5 "-" "Peramban/1"'
 
 
-def _read(folder: Path, *files: Path) -> tuple[Loaded, list[tuple[object, ...]]]:
+@dataclass
+class _Read:
+    """How reading went, and every line as the parser would give it."""
+
+    lines: int
+    bad: int
+    cut: int
+    rows: list[tuple[object, ...]]
+
+
+def _read(folder: Path, *files: Path) -> _Read:
     with engine(folder / "kerja") as (connection, work):
-        loaded = load_logs(connection, [str(file) for file in files], parse, work)
-        rows = connection.execute(
-            "SELECT second, address, method, target, status, size, referer, agent FROM line"
+        make_words(connection)
+        batches = []
+        odd = []
+        for batch in load_logs(connection, [str(file) for file in files], work, _SHIFT):
+            odd.append(open_rest(connection, batch.files, parse))
+            months = months_of(connection, _SHIFT)
+            label_addresses(connection, [(month, b"rahasia") for month in months], _SHIFT)
+            label_agents(connection, lambda _: ("reader", "desktop", ""))
+            label_referers(connection, lambda _: ("", ""))
+            put_rest(connection, batch.rest, _SHIFT)
+            batches.append(batch)
+        files_of = [file for batch in batches for file in batch.files]
+        open_lines(connection, files_of, [batch.rest for batch in batches])
+        return _Read(
+            sum(batch.lines for batch in batches),
+            sum(each.bad for each in odd),
+            sum(batch.cut for batch in batches),
+            connection.execute(_ROWS).fetchall(),
         )
-        return loaded, rows.fetchall()
 
 
 def _file(folder: Path, *lines: str | bytes) -> Path:
     file = folder / "akses.log"
     file.write_bytes(b"".join((x if isinstance(x, bytes) else x.encode()) + b"\n" for x in lines))
     return file
+
+
+def _agree(folder: Path, lines: list[str]) -> None:
+    """Assert that both read the same, when the words are new and when they were met before."""
+    file = _file(folder, *lines)
+    told = [parse(line) for line in lines]
+    rows = sorted(astuple(each) for each in told if isinstance(each, LogLine))
+    once = _read(folder, file)
+    assert sorted(once.rows) == rows
+    assert (once.lines, once.bad) == (len(lines), told.count(None))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pieces, "FIRST", 1)
+        twice = _read(folder, file, file)
+    assert sorted(twice.rows) == sorted(rows + rows)
+    assert (twice.lines, twice.bad) == (2 * len(lines), 2 * told.count(None))
 
 
 _FIELD = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=30)
@@ -48,10 +101,7 @@ def test_the_engine_reads_as_the_parser_does(
         f'203.0.113.{at} - - {_STAMP} "GET /{a} HTTP/1.1" 200 5 "{b}" "{c}"'
         for at, (a, b, c) in enumerate(fields)
     ]
-    loaded, rows = _read(tmp_path, _file(tmp_path, *lines))
-    told = [parse(line) for line in lines]
-    assert sorted(rows) == sorted(astuple(each) for each in told if isinstance(each, LogLine))
-    assert (loaded.lines, loaded.bad) == (len(lines), told.count(None))
+    _agree(tmp_path, lines)
 
 
 _ODD = st.sampled_from(
@@ -59,7 +109,22 @@ _ODD = st.sampled_from(
         *("", " ", "  ", "-", "+", "+5", "1e3", "2e2", "1_0", " 5", "0x10", "-0", "\\", '"', '" "'),
         *("<b>", "a,b", "203.0.113.9%eth0", "surel@contoh.example", "orang", "9" * 300, "9" * 20),
         *("HTTP/1.1", "HTTP/9", "HTTP/", "HTTP/1.1 ", "[28/Nov/2026:09:10:11 +0700]", "G3T", "get"),
-        *("28/nov/2026", "8/Nov/2026", "31/Feb/2026", "24:00:00", "+9999", "-0730", "+07:00", "Z"),
+        *(
+            "28/nov/2026",
+            "28/NOV/2026",
+            "8/Nov/2026",
+            "28/Nov/02026",
+            "+0799",
+            "+0:00",
+            "-1430",
+            "+1500",
+            "31/Feb/2026",
+            "24:00:00",
+            "+9999",
+            "-0730",
+            "+07:00",
+            "Z",
+        ),
     ]
 )
 _WORDS = _GOOD.split(" ")
@@ -79,10 +144,7 @@ def test_both_allow_the_same_words_in_every_place(
         lines.append(" ".join([*_WORDS[:at], one + _WORDS[at], *_WORDS[at + 1 :]]))
         lines.append(" ".join([*_WORDS[:at], _WORDS[at] + other, *_WORDS[at + 1 :]]))
     lines = [line for line in lines if line]
-    loaded, rows = _read(tmp_path, _file(tmp_path, *lines))
-    told = [parse(line) for line in lines]
-    assert sorted(rows) == sorted(astuple(each) for each in told if isinstance(each, LogLine))
-    assert (loaded.lines, loaded.bad) == (len(lines), told.count(None))
+    _agree(tmp_path, lines)
 
 
 def test_hostile_lines_are_counted_and_break_nothing(tmp_path: Path) -> None:
@@ -95,12 +157,10 @@ def test_hostile_lines_are_counted_and_break_nothing(tmp_path: Path) -> None:
         _GOOD.replace("/a", "/\x1b]0;judul\x07").encode(),
         _GOOD.replace("/a", "/\u200b\u061c\U000e0041").encode(),
     ]  # fmt: skip
-    loaded, rows = _read(tmp_path, _file(tmp_path, _GOOD, *hostile, _GOOD))
-    assert loaded.lines == len(hostile) + 2
-    assert loaded.cut == 2
-    assert loaded.bad == 5
-    assert len(rows) == 7
-    assert all(str(value).isprintable() for row in rows for value in row)
+    read = _read(tmp_path, _file(tmp_path, _GOOD, *hostile, _GOOD))
+    assert (read.lines, read.cut, read.bad) == (len(hostile) + 2, 2, 5)
+    assert len(read.rows) == 7
+    assert all(str(value).isprintable() for row in read.rows for value in row)
 
 
 def test_packed_and_plain_logs_give_the_same(tmp_path: Path) -> None:
@@ -110,10 +170,10 @@ def test_packed_and_plain_logs_give_the_same(tmp_path: Path) -> None:
     packed, squeezed = tmp_path / "akses.log.1", tmp_path / "akses.log.2"
     packed.write_bytes(gzip.compress(plain.read_bytes()))
     squeezed.write_bytes(zstd.compress(plain.read_bytes()))
-    first = sorted(_read(tmp_path, plain)[1])
+    first = sorted(_read(tmp_path, plain).rows)
     assert len(first) == 500
-    assert sorted(_read(tmp_path, packed)[1]) == first
-    assert sorted(_read(tmp_path, squeezed)[1]) == first
+    assert sorted(_read(tmp_path, packed).rows) == first
+    assert sorted(_read(tmp_path, squeezed).rows) == first
 
 
 def test_a_log_in_many_pieces_is_read_whole(
@@ -122,19 +182,23 @@ def test_a_log_in_many_pieces_is_read_whole(
     lines: list[str | bytes] = [_GOOD.replace("/a", f"/{n}/{'x' * (n % 97)}") for n in range(500)]
     lines[100:100] = [b"a" * 100_000, b"\xff\x00"]
     plain = _file(tmp_path, *lines)
-    whole, rows = _read(tmp_path, plain)
+    whole = _read(tmp_path, plain)
+    rows = whole.rows
     assert (whole.lines, whole.cut, len(rows)) == (502, 1, 500)
-    monkeypatch.setattr(pieces, "_PIECE", 4000)
+    monkeypatch.setattr(pieces, "FIRST", 2000)
+    monkeypatch.setattr(pieces, "_MOST", 8000)
     monkeypatch.setattr(pieces, "_BLOCK", 1024)
-    assert _read(tmp_path, plain)[0] == whole
-    assert sorted(_read(tmp_path, plain)[1]) == sorted(rows)
+    parted = _read(tmp_path, plain)
+    assert (parted.lines, parted.bad, parted.cut) == (502, whole.bad, 1)
+    assert sorted(_read(tmp_path, plain).rows) == sorted(rows)
     packed = tmp_path / "akses.gz"
     packed.write_bytes(gzip.compress(plain.read_bytes()))
-    assert sorted(_read(tmp_path, packed)[1]) == sorted(rows)
+    assert sorted(_read(tmp_path, packed).rows) == sorted(rows)
     packed.write_bytes(packed.read_bytes()[:-20])
     with pytest.raises(UnfinishedError, match="terputus"):
         _read(tmp_path, packed)
     assert not list(tmp_path.rglob("potongan-*"))
+    assert not list(tmp_path.rglob("baris-*"))
 
 
 def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
@@ -143,9 +207,9 @@ def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
     if os.fork() == 0:
         pipe.write_text(f"{_GOOD}\n" * 1000, encoding="utf-8")
         os._exit(0)
-    loaded, rows = _read(tmp_path, pipe)
+    read = _read(tmp_path, pipe)
     os.wait()
-    assert (loaded.lines, len(rows)) == (1000, 1000)
+    assert (read.lines, len(read.rows)) == (1000, 1000)
 
 
 def test_what_breaks_off_is_said(tmp_path: Path) -> None:
