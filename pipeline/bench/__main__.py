@@ -151,7 +151,12 @@ def photos(
 def visitors(
     lines: Annotated[int, typer.Option(help="Lines to generate; 0: no speed.", min=0)] = 5_000_000,
     corpus: Annotated[
-        Path | None, typer.Option(help="Folder of labelled requests and logs; else no quality.")
+        Path | None,
+        typer.Option(
+            help="Folder of labelled requests and logs; else no quality.",
+            exists=True,
+            file_okay=False,
+        ),
     ] = None,
     write: Annotated[
         bool, typer.Option("--write", help="Also write what was measured where it is kept.")

@@ -11,6 +11,7 @@ from pipeline.bench.visitors.by_class import ByClass
 from pipeline.bench.visitors.hostile import SHORT, TIMES, hardest
 from pipeline.bench.visitors.quality import Quality, Seen, measure_quality
 from pipeline.bench.visitors.speed import Speed, measure_speed
+from pipeline.errors import UsageError
 
 _OUT = Console()
 _HALVES = "The first patterns knew both halves; none may be written for this one now."
@@ -22,7 +23,7 @@ KEPT = Path(__file__).with_name("left_out.txt")
 def bench_visitors(lines: int, corpus: Path | None, *, write: bool) -> None:
     """Print both; without a corpus only the speed, with no lines only the quality."""
     if corpus:
-        quality = measure_quality(corpus)
+        quality = _quality(corpus)
         _print_quality(quality)
         _print_hostile()
         if write:
@@ -32,6 +33,13 @@ def bench_visitors(lines: int, corpus: Path | None, *, write: bool) -> None:
         _print_speed(speed)
         if write:
             write_part("visitors", _part(speed))
+
+
+def _quality(corpus: Path) -> Quality:
+    try:
+        return measure_quality(corpus)
+    except FileNotFoundError as problem:
+        raise UsageError(f"{corpus} is not the corpus: it lacks {problem.filename}.") from problem
 
 
 def left_out(quality: Quality) -> str:
