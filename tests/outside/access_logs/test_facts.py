@@ -44,6 +44,19 @@ def test_a_day_by_itself_is_kept_as_days_together(
     assert _kept(tmp_path / "campur", file) == together
 
 
+def test_a_folder_may_have_an_apostrophe(tmp_path: Path) -> None:
+    folder = tmp_path / "jum'at"
+    folder.mkdir()
+    file = folder / "akses.log"
+    file.write_text("".join(f"{_line(at)}\n" for at in range(240)), encoding="utf-8")
+    told = []
+    for _ in range(2):
+        with engine(folder) as (connection, work):
+            reading = read_logs(connection, (str(file),), Shelf(folder, _SHIFT), work)
+        told.append((reading.new, reading.before))
+    assert told == [(240, 0), (0, 240)]
+
+
 def test_another_log_of_a_day_that_is_kept_adds_only_what_is_new(tmp_path: Path) -> None:
     first, second = tmp_path / "akses.log.1", tmp_path / "akses.log"
     first.write_text("".join(f"{_line(at)}\n" for at in range(150)), encoding="utf-8")

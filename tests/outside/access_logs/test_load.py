@@ -2,8 +2,10 @@
 
 import gzip
 import os
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,6 +25,9 @@ from pipeline.outside.access_logs.rest import open_lines, open_rest, put_rest
 from pipeline.outside.access_logs.words import make_words
 from pipeline.visitors.lines import LogLine, parse
 
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
 _SHIFT = 7 * 3600
 _ROWS = """
 SELECT second, v.address, method, target, status, size, r.referer, a.agent FROM line l
@@ -35,11 +40,12 @@ _GOOD = f'203.0.113.9 - - {_STAMP} "GET /a HTTP/1.1" 200 5 "-" "Peramban/1"'
 
 @dataclass
 class _Read:
-    """How reading went, and every line as the parser would give it."""
+    """How reading went, and every line as the parser would give it; `known` counts by batch."""
 
     lines: int
     bad: int
     cut: int
+    known: list[int]
     rows: list[tuple[object, ...]]
 
 
@@ -62,14 +68,30 @@ def _read(folder: Path, *files: Path) -> _Read:
             sum(batch.lines for batch in batches),
             sum(each.bad for each in odd),
             sum(batch.cut for batch in batches),
+            [_known(connection, batch.files) for batch in batches],
             connection.execute(_ROWS).fetchall(),
         )
+
+
+def _known(connection: "DuckDBPyConnection", files: Sequence[Path]) -> int:
+    rows = connection.read_parquet([str(file) for file in files]).filter("known")
+    return len(rows.fetchall())
 
 
 def _file(folder: Path, *lines: str | bytes) -> Path:
     file = folder / "akses.log"
     file.write_bytes(b"".join((x if isinstance(x, bytes) else x.encode()) + b"\n" for x in lines))
     return file
+
+
+def test_what_was_met_before_is_read_as_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "FIRST", 1)
+    lines = [_GOOD.replace("Peramban/1", f"Peramban/{n}") for n in range(9)]
+    file, more = _file(tmp_path, *lines), tmp_path / "lain.log"
+    more.write_text("".join(f"{line}\n" for line in (*lines, _GOOD.replace("1", "8"))), "utf-8")
+    assert _read(tmp_path, file, file, more).known[:3] == [0, 9, 9]  # the last is what ends the log
 
 
 def _agree(folder: Path, lines: list[str]) -> None:
