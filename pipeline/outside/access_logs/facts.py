@@ -117,7 +117,7 @@ def keep_days(connection: "DuckDBPyConnection", folder: Path, shift: int) -> Ite
     """Add the view `fact` to the days in `folder`; yield how it went for each.
 
     A line that stands in two logs, or was kept before, counts once: of lines that are the same in
-    second, visitor, path, status and size, a day keeps as many as one log ever  A day is
+    second, visitor, path, status and size, a day keeps as many as one log ever held. A day is
     written whole and takes its name at the end, so a killed run leaves it as it was.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
