@@ -42,6 +42,8 @@ def test_a_day_by_itself_is_kept_as_days_together(
     assert _kept(tmp_path / "sendiri", file) == together
     monkeypatch.setattr(facts, "_MANY", 61)
     assert _kept(tmp_path / "campur", file) == together
+    monkeypatch.setattr(facts, "_FEW", 0)  # words stay texts, as where they are many
+    assert _kept(tmp_path / "teks", file) == together
 
 
 def test_a_folder_may_have_an_apostrophe(tmp_path: Path) -> None:
