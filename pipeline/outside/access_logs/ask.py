@@ -56,13 +56,13 @@ _TOP = f"ORDER BY n DESC, 1 LIMIT {TOP}"
 _GATHERED = (
     f"""CREATE OR REPLACE TEMP TABLE tally AS
     SELECT day, minute // 60 AS hour, reads, view, kind = 'monitor' AS monitor, {_HONEST} AS honest,
-        CASE WHEN view AND codes = '' THEN host ELSE '' END AS host,
         count(*) AS n, coalesce(sum(size), 0) AS size FROM seen GROUP BY ALL""",
     """CREATE OR REPLACE TEMP TABLE reader AS
     SELECT DISTINCT day, visitor, device FROM seen WHERE view""",
     """CREATE OR REPLACE TEMP TABLE place AS
     SELECT path, view, reads AND status IN (404, 410) AS lost, codes = 'VIS015' AS old,
-        count(*) AS n FROM seen WHERE day BETWEEN getvariable('first') AND getvariable('last')
+        CASE WHEN view AND codes = '' THEN host ELSE '' END AS host, count(*) AS n
+        FROM seen WHERE day BETWEEN getvariable('first') AND getvariable('last')
         AND (view OR reads AND status IN (404, 410) OR codes = 'VIS015') GROUP BY ALL""",
 )
 _ASKED = {
@@ -79,8 +79,7 @@ _ASKED = {
         FROM place WHERE view GROUP BY 1 {_TOP}""",
     "devices": f"""SELECT device, count(DISTINCT visitor) AS n FROM reader
         WHERE {_SPAN} GROUP BY 1 {_TOP}""",
-    "hosts": f"""SELECT host, sum(n)::BIGINT AS n FROM tally
-        WHERE host != '' AND {_SPAN} GROUP BY 1 {_TOP}""",
+    "hosts": f"SELECT host, sum(n)::BIGINT AS n FROM place WHERE host != '' GROUP BY 1 {_TOP}",
     "lost": f"""SELECT path, sum(n)::BIGINT AS n FROM place
         WHERE lost GROUP BY 1 HAVING sum(n) > 1 {_TOP}""",
     "old": f"SELECT path, sum(n)::BIGINT AS n FROM place WHERE old GROUP BY 1 {_TOP}",
