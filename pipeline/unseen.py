@@ -8,7 +8,7 @@ UNSEEN = (
 )
 
 
-def written_out(found: re.Match[str]) -> str:
+def as_logged(found: re.Match[str]) -> str:
     """Return the sign that was found as servers write it in their logs (nginx: log_format)."""
     point = ord(found[0])
     if point < 256:

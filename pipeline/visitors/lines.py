@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.unseen import UNSEEN, written_out
+from pipeline.unseen import UNSEEN, as_logged
 
 LONGEST = 65_536
 _QUOTED = r'"((?:[^"\\]|\\.)*)"'
@@ -143,7 +143,7 @@ def _asked_in(values: Mapping[str, Any]) -> tuple[str, str]:
 
 def _written(text: str) -> str:
     """Return a text as a server writes it between the quotes of a line (nginx: log_format)."""
-    return _UNWRITTEN.sub(written_out, text)
+    return _UNWRITTEN.sub(as_logged, text)
 
 
 def _first(told: Mapping[str, Any], keys: tuple[str, ...]) -> Any:

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.unseen import UNSEEN, written_out
+from pipeline.unseen import UNSEEN, as_logged
 
 LONGEST = 65_536
 _UNSEEN = re.compile(f"[{UNSEEN}]")
@@ -61,7 +61,7 @@ class Cleaner:
         if len(line) > LONGEST:
             self.cut, line = self.cut + 1, line[:LONGEST]
         shown = line.removesuffix(b"\r").decode("utf-8", "backslashreplace")
-        return _UNSEEN.sub(written_out, shown).encode()
+        return _UNSEEN.sub(as_logged, shown).encode()
 
 
 def _is_text(block: bytes) -> bool:

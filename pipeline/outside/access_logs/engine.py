@@ -3,7 +3,7 @@
 import importlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,9 +30,30 @@ def quoted(text: str | Path) -> str:
     return "'" + str(text).replace("'", "''") + "'"
 
 
-def listed(files: Iterable[Path]) -> str:
+def listed(files: Iterable[str | Path]) -> str:
     """Return the names of files as literals of SQL, between commas."""
-    return ", ".join(quoted(file) for file in files)
+    return ", ".join(map(quoted, files))
+
+
+def counted(connection: "DuckDBPyConnection", rows: str) -> int:
+    """Return how many rows a table, or a question in brackets, has."""
+    return _number(connection.execute(f"SELECT count(*) FROM {rows}").fetchone())
+
+
+def copied(
+    connection: "DuckDBPyConnection",
+    rows: str,
+    file: Path,
+    told: Mapping[str, object] | None = None,
+    packing: str = "snappy",
+) -> int:
+    """Write the rows of a question into a Parquet file, and return how many; `told`: its values."""
+    asked = f"COPY ({rows}) TO {quoted(file)} (FORMAT parquet, COMPRESSION {packing})"
+    return _number(connection.execute(asked, told).fetchone())
+
+
+def _number(row: tuple[int, ...] | None) -> int:
+    return row[0] if row else 0
 
 
 @contextmanager

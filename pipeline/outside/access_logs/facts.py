@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.outside.access_logs.engine import listed, quoted
+from pipeline.outside.access_logs.engine import copied, counted, listed, quoted
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -88,7 +88,7 @@ class _Day:
     first: int
     lines: int
     one: bool
-    files: list[Path]
+    files: list[str]
 
     @property
     def rows(self) -> str:
@@ -108,7 +108,7 @@ def make_facts(connection: "DuckDBPyConnection", shift: int) -> None:
     """
     connection.execute(_DAYS.format(shift=int(shift)))
     for name, words, columns in _WORDS:
-        if 0 < _counted(connection, f"({words})") <= _FEW:
+        if 0 < counted(connection, f"({words})") <= _FEW:
             connection.execute(f"CREATE TYPE {name} AS ENUM ({words})")
             for table, column in (each.split(".") for each in columns):
                 connection.execute(f"ALTER TABLE {table} ALTER {column} TYPE {name}")
@@ -156,7 +156,7 @@ def _together(
             file.chmod(0o600)
             file.replace(folder / f"{day}.parquet")
         yield Kept(
-            day, _counted(connection, f"read_parquet({quoted(folder / f'{day}.parquet')})"), 0
+            day, counted(connection, f"read_parquet({quoted(folder / f'{day}.parquet')})"), 0
         )
     shutil.rmtree(new, ignore_errors=True)
 
@@ -170,24 +170,19 @@ def _merged(connection: "DuckDBPyConnection", rows: str, file: Path) -> tuple[in
     connection.execute(f"CREATE OR REPLACE TEMP TABLE told AS {rows}")
     kept = f"read_parquet({quoted(file)})" if file.exists() else _NONE
     connection.execute(_NEW.format(kept=kept))
-    new, lines = _counted(connection, "fresh"), _counted(connection, "told")
+    new, lines = counted(connection, "fresh"), counted(connection, "told")
     if new:
         _write(connection, f"SELECT * FROM fresh UNION ALL SELECT * FROM {kept}", file)
     return new, lines - new
 
 
-def _counted(connection: "DuckDBPyConnection", rows: str) -> int:
-    row = connection.execute(f"SELECT count(*) FROM {rows}").fetchone()
-    return int(row[0]) if row else 0
-
-
 def _write(connection: "DuckDBPyConnection", rows: str, file: Path) -> int:
     """Write rows, where there are any, and return how many."""
     new = file.with_suffix(".baru")
-    row = connection.execute(f"COPY ({rows}) TO {quoted(new)} (FORMAT parquet)").fetchone()
-    if row is None or not row[0]:
+    lines = copied(connection, rows, new)
+    if lines:
+        new.chmod(0o600)
+        new.replace(file)
+    else:
         new.unlink(missing_ok=True)
-        return 0
-    new.chmod(0o600)
-    new.replace(file)
-    return int(row[0])
+    return lines

@@ -7,6 +7,8 @@ is looked at when it is met first, many at a time.
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from pipeline.outside.access_logs.engine import counted
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -93,7 +95,7 @@ def label_referers(
 def _number(
     connection: "DuckDBPyConnection", word: str, told_of: Callable[[str], tuple[str, ...]]
 ) -> None:
-    number = connection.execute(f"SELECT count(*) FROM {word}").fetchall()[0][0]
+    number = counted(connection, word)
     rows = connection.cursor().execute(
         f"SELECT DISTINCT {word} FROM rest ANTI JOIN {word} USING ({word})"
     )

@@ -5,8 +5,7 @@ from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipeline.outside.access_logs.engine import listed
-from pipeline.outside.access_logs.words import copied
+from pipeline.outside.access_logs.engine import copied, listed
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -69,7 +68,7 @@ def put_rest(connection: "DuckDBPyConnection", file: Path, shift: int) -> None:
 
     What is of a month without a key has no visitor, and is left out.
     """
-    copied(connection, _LINES, file, {"shift": shift})
+    copied(connection, _LINES, file, {"shift": shift}, "uncompressed")
 
 
 def open_batch(connection: "DuckDBPyConnection", files: Sequence[Path], rest: Path) -> None:

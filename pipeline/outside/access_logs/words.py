@@ -3,11 +3,7 @@
 A file of lines holds those numbers and nothing else of them, so it costs little to write and read.
 """
 
-from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from pipeline.outside.access_logs.engine import quoted
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -35,15 +31,3 @@ def make_words(connection: "DuckDBPyConnection") -> None:
     """
     connection.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
     connection.execute(_TABLES)
-
-
-def copied(
-    connection: "DuckDBPyConnection", rows: str, file: Path, told: Mapping[str, object]
-) -> int:
-    """Write rows into a file of this run, and return how many.
-
-    A file costs less than a table of DuckDB, which counts the different values of each column.
-    """
-    asked = f"COPY ({rows}) TO {quoted(file)} (FORMAT parquet, COMPRESSION uncompressed)"
-    row = connection.execute(asked, told).fetchone()
-    return int(row[0]) if row else 0

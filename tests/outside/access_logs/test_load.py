@@ -3,7 +3,7 @@
 import gzip
 import os
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,7 @@ class _Read:
     lines: int
     bad: int
     cut: int
+    shown: list[str]
     known: list[int]
     rows: list[tuple[object, ...]]
 
@@ -68,6 +69,7 @@ def _read(folder: Path, *files: Path) -> _Read:
             sum(batch.lines for batch in batches),
             sum(each.bad for each in odd),
             sum(batch.cut for batch in batches),
+            [line for each in odd for line in each.shown],
             [_known(connection, batch.files) for batch in batches],
             connection.execute(_ROWS).fetchall(),
         )
@@ -211,7 +213,7 @@ def test_a_log_in_many_pieces_is_read_whole(
     monkeypatch.setattr(pieces, "_MOST", 8000)
     monkeypatch.setattr(pieces, "_BLOCK", 1024)
     parted = _read(tmp_path, plain)
-    assert (parted.lines, parted.bad, parted.cut) == (502, whole.bad, 1)
+    assert replace(parted, known=[], rows=[]) == replace(whole, known=[], rows=[])
     assert sorted(_read(tmp_path, plain).rows) == sorted(rows)
     packed = tmp_path / "akses.gz"
     packed.write_bytes(gzip.compress(plain.read_bytes()))
